@@ -1,0 +1,49 @@
+import PlanSource
+
+/// How names of contacts are compared: canonically equivalent, runs of space as one, case put aside.
+public enum ContactName {
+  /// Equal for two spellings of one name. (Swift compares strings by canonical equivalence, so NFC is implied.)
+  public static func key(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+}
+
+/// Somebody of theirs.
+public struct Contact: Sendable {
+  public let name: Located<String>
+  /// `ContactName.key` of the name.
+  public let key: String
+  /// The table's row.
+  public let row: Span
+  public var title: Located<String>?
+  public var roles: [Located<Role>] = []
+  public var function: Located<String>?
+  public var stance: Located<Stance>?
+  /// Informal.
+  public var influence: Located<Grade>?
+  /// Formal.
+  public var authority: Located<Grade>?
+  public var reportsTo: Located<String>?
+  /// The account's owner when absent.
+  public var owner: Located<String>?
+  /// The cell alone; `PlanMeasures` adds the answered plays.
+  public var lastEngaged: Located<Day>?
+  public var pain: Located<String>?
+  public var successMetric: Located<String>?
+  public var objection: Located<String>?
+  public var message: Located<String>?
+  public var knownBy: [Located<String>] = []
+  public var status: Located<ContactStatus>?
+
+  public init(name: Located<String>, row: Span) {
+    self.name = name
+    self.key = ContactName.key(name.value)
+    self.row = row
+  }
+
+  public var hasLeft: Bool { status?.value == .left }
+  /// Whether the contact holds the role.
+  public func holds(_ role: Role) -> Bool { roles.contains { $0.value == role } }
+  /// An economic buyer, champion or executive sponsor.
+  public var decides: Bool { roles.contains { $0.value.decides } }
+}

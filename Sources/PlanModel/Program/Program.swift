@@ -1,0 +1,116 @@
+import PlanSource
+
+/// The settings of a program, `planc.yml` over the defaults.
+public struct Program: Sendable {
+  /// The file's path; findings about the program point there, whether it exists or not.
+  public static let path = "planc.yml"
+
+  /// What the program is called.
+  public var name: String?
+  /// ISO 4217.
+  public var currency = "USD"
+  /// Units of the program's currency in one unit of another, by its code.
+  public var currencies: [String: Double] = [:]
+  /// The month (1 to 12) in which the fiscal year begins.
+  public var fiscalYearStart = 1
+  /// Our people by id; nil while the settings do not name any, and then any id is accepted.
+  public var people: [String: Person]?
+  /// Nil: any is accepted.
+  public var offerings: [String]?
+  /// Nil: any is accepted.
+  public var buyingCenters: [String]?
+  private var tiers: [TierSettings] = Tier.allCases.map(TierSettings.standard)
+  /// Days for which what the calendar brought about is a warning.
+  public var grace = 14
+  /// Levels by rule.
+  public var levels: [String: Level] = [:]
+  /// The last that matches wins.
+  public var overrides: [Override] = []
+  public var site = Site()
+  /// Where a key stands in `planc.yml`, by its path: `tiers.1.maximum-accounts`.
+  public var places: [String: Span] = [:]
+  /// Words with which the Outcome of a play begins that nobody answered.
+  public var unanswered = [
+    "none", "no reply", "no answer", "no show", "no-show", "voicemail", "left message", "bounced",
+    "out of office", "declined",
+  ]
+
+  /// The defaults.
+  public init() {}
+
+  public struct Person: Sendable {
+    public let id: String
+    public let name: String
+    public let job: Job?
+    public let team: String?
+    public let email: String?
+
+    public init(id: String, name: String, job: Job?, team: String?, email: String?) {
+      self.id = id
+      self.name = name
+      self.job = job
+      self.team = team
+      self.email = email
+    }
+  }
+
+  public struct Override: Sendable {
+    public let plans: Glob
+    public let levels: [String: Level]
+
+    public init(plans: Glob, levels: [String: Level]) {
+      self.plans = plans
+      self.levels = levels
+    }
+  }
+
+  public struct Site: Sendable {
+    /// Above every page; the program's name when absent.
+    public var title: String?
+    /// Where the site is published, for canonical links; empty for nowhere in particular.
+    public var baseURL = ""
+
+    public init() {}
+  }
+
+  /// What a tier asks for.
+  public subscript(tier: Tier) -> TierSettings {
+    get { tiers[tier.rawValue - 1] }
+    set { tiers[tier.rawValue - 1] = newValue }
+  }
+
+  /// The title of the site.
+  public var title: String { site.title ?? name ?? "Account plans" }
+
+  /// A person's name, or the id when the settings do not know it.
+  public func name(of person: String) -> String { people?[person]?.name ?? person }
+
+  /// The level of a rule in a file: the catalogue's, then `rules`, then the last override that matches.
+  public func level(of rule: String, standard: Level, in path: String) -> Level {
+    var level = levels[rule] ?? standard
+    for override in overrides where override.plans.matches(path) {
+      if let other = override.levels[rule] { level = other }
+    }
+    return level
+  }
+
+  /// Where a finding about a setting points: its key, else the nearest key above it that is written, else nil.
+  public func place(of key: String) -> Span? {
+    var parts = key.split(separator: ".")[...]
+    while !parts.isEmpty {
+      if let span = places[parts.joined(separator: ".")] { return span }
+      parts = parts.dropLast()
+    }
+    return nil
+  }
+
+  /// The first day of the fiscal year that holds `day`, and the first of the next. A fiscal year is named after the
+  /// calendar year in which it ends.
+  public func fiscalYear(of day: Day) -> (name: Int, first: Day, next: Day) {
+    let (year, month, _) = day.parts
+    let begins = month >= fiscalYearStart ? year : year - 1
+    let first = Day(year: begins, month: fiscalYearStart, day: 1) ?? day
+    let next = Day(year: begins + 1, month: fiscalYearStart, day: 1) ?? day
+    return (fiscalYearStart == 1 ? begins : begins + 1, first, next)
+  }
+}

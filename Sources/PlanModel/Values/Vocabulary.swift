@@ -1,0 +1,38 @@
+import PlanSource
+
+/// A fixed set of words. Case, spaces and hyphens do not matter when one is read.
+public protocol Vocabulary: RawRepresentable, CaseIterable, Hashable, Sendable
+where RawValue == String {
+  /// What one word of it is called in a message: `role`, `stance`.
+  static var noun: String { get }
+  /// Other spellings that are read as well.
+  static var synonyms: [String: Self] { get }
+}
+
+extension Vocabulary {
+  public static var synonyms: [String: Self] { [:] }
+
+  /// All words, in the order of the format.
+  public static var words: [String] { allCases.map(\.rawValue) }
+
+  /// The word that a text is, or nil.
+  public init?(reading text: String) {
+    if let exact = Self(rawValue: text) {
+      self = exact
+      return
+    }
+    let folded = Nearest.fold(text)
+    for word in Self.allCases where Nearest.fold(word.rawValue) == folded {
+      self = word
+      return
+    }
+    for (spelling, word) in Self.synonyms where Nearest.fold(spelling) == folded {
+      self = word
+      return
+    }
+    return nil
+  }
+
+  /// The word as people read it: spaces for hyphens.
+  public var spoken: String { rawValue.split(separator: "-").joined(separator: " ") }
+}

@@ -1,0 +1,44 @@
+import PlanMetrics
+import PlanModel
+import PlanReport
+import PlanSource
+
+/// All that the site is made from. Nothing else is read while it is compiled.
+public struct SiteInput: Sendable {
+  public let portfolio: Portfolio
+  /// Beside `portfolio.plans`.
+  public let measures: Measures
+  /// In their total order, with lines and columns.
+  public let findings: [PlacedFinding]
+  /// The catalogue, in the order of the docs.
+  public let rules: [RuleInfo]
+  /// Plan files, those that could not be read as a plan too.
+  public let files: Int
+  /// planc's own.
+  public let version: String
+
+  public init(
+    portfolio: Portfolio, measures: Measures, findings: [PlacedFinding], rules: [RuleInfo],
+    files: Int, version: String
+  ) {
+    self.portfolio = portfolio
+    self.measures = measures
+    self.findings = findings
+    self.rules = rules
+    self.files = files
+    self.version = version
+  }
+}
+
+/// One file of the site, not written yet.
+public struct OutputFile: Sendable {
+  /// Relative to the site's root, with `/` between its parts.
+  public let path: String
+  /// Computes the bytes; pure, so files are rendered on as many threads as there are.
+  public let render: @Sendable () -> [UInt8]
+
+  public init(path: String, render: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.render = render
+  }
+}

@@ -1,0 +1,100 @@
+/// How loud a rule is.
+public enum Level: String, CaseIterable, Comparable, Sendable {
+  /// Not reported.
+  case off
+  /// Advice.
+  case info
+  /// Shown, blocks nothing.
+  case warning
+  /// Blocks a merge.
+  case error
+
+  private var rank: Int {
+    switch self {
+    case .off: 0
+    case .info: 1
+    case .warning: 2
+    case .error: 3
+    }
+  }
+
+  public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+}
+
+/// A line under a finding that says more, and may point elsewhere.
+public struct Note: Hashable, Sendable {
+  /// What the line begins with: `note`, `quiet`, `first`.
+  public let label: String
+  public let text: String
+  /// Another place the note is about.
+  public let place: Place?
+
+  public init(_ label: String = "note", _ text: String, at place: Place? = nil) {
+    self.label = label
+    self.text = text
+    self.place = place
+  }
+}
+
+/// One fault in what somebody wrote.
+///
+/// A finding is collected, never thrown. It holds bytes; a report turns them into lines and columns.
+public struct Finding: Sendable {
+  /// The rule's name, `group/what-is-wrong`.
+  public let rule: String
+  /// As the catalogue has it until the linter settles it by the settings.
+  public var level: Level
+  /// Relative to the program's root.
+  public var path: String
+  /// Where it begins and ends; nil for the file as a whole (line 1, no excerpt).
+  public let span: Span?
+  /// The fault, in one sentence without a full stop.
+  public let message: String
+  /// A few words beside the carets; may be empty.
+  public let label: String
+  public let notes: [Note]
+  /// What it costs the deal or the build.
+  public let why: String
+  /// What to type instead.
+  public let help: String
+  /// What tells this finding from others of the same rule in the same account; survives an edit above it.
+  public let key: String
+  /// The row, list item or key that the finding is about, if it is about one: a value beside it that cannot be read
+  /// does not withhold it.
+  public let row: Span?
+  /// The id of the account, where there is one.
+  public var account: String?
+  /// The tier of the account (1 to 3), where there is one.
+  public var tier: Int?
+  /// Stable over edits elsewhere in the file; unique in one run.
+  public var fingerprint = ""
+
+  public init(
+    _ rule: RuleInfo, path: String = "", at span: Span?, _ message: String, label: String = "",
+    notes: [Note] = [], help: String? = nil, key: String = "", row: Span? = nil
+  ) {
+    self.rule = rule.name
+    self.level = rule.level
+    self.path = path
+    self.span = span
+    self.message = message
+    self.label = label
+    self.notes = notes
+    self.why = rule.why
+    self.help = help ?? rule.mend
+    self.key = key
+    self.row = row
+  }
+
+  /// By path, place, rule, then text: one total order, so that output never depends on timing.
+  public static func isOrdered(_ left: Finding, _ right: Finding) -> Bool {
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    let (leftStart, rightStart) = (left.span?.start ?? 0, right.span?.start ?? 0)
+    if leftStart != rightStart { return leftStart < rightStart }
+    if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
+    if left.message != right.message {
+      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    }
+    return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+  }
+}

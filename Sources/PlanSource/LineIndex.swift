@@ -1,0 +1,76 @@
+/// A place in a file as people count it.
+public struct Position: Hashable, Sendable {
+  /// From 1.
+  public let line: Int
+  /// In Unicode scalars, from 1.
+  public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Where the lines of a file begin, for turning byte offsets into lines and columns.
+///
+/// A line ends at LF, CRLF or a lone CR.
+public struct LineIndex: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// Walks the bytes once.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D, index == buffer.count || buffer[index] != 0x0A {
+          starts.append(index)
+        }
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number of lines; an empty file has one.
+  public var count: Int { starts.count }
+
+  /// The line (from 1) that holds the byte at `offset`.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The bytes of a line (from 1) without its line end; empty for a line that is not there.
+  public func span(ofLine line: Int) -> Span {
+    guard line >= 1, line <= starts.count else { return Span(bytes.count, bytes.count) }
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return Span(start, end)
+  }
+
+  /// Line and column of a byte offset. A byte order mark at the start of the file takes no column.
+  public func position(of offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = line(at: offset)
+    var column = 1
+    var index = starts[line - 1]
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = min(3, offset) }
+    while index < offset {
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return Position(line: line, column: column)
+  }
+}

@@ -1,0 +1,66 @@
+/// Finds the word that somebody meant.
+public enum Nearest {
+  /// Edits between two texts: insertions, deletions, substitutions, and swaps of neighbours (optimal string alignment).
+  ///
+  /// Stops counting at `limit` and then returns `limit + 1`.
+  public static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+    if abs(left.count - right.count) > limit { return limit + 1 }
+    var before: [Int] = []
+    var last = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var row = [i + 1]
+      row.reserveCapacity(right.count + 1)
+      var best = i + 1
+      for (j, b) in right.enumerated() {
+        var cost = min(last[j] + (a == b ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { cost = min(cost, before[j - 1] + 1) }
+        row.append(cost)
+        best = min(best, cost)
+      }
+      if best > limit { return limit + 1 }
+      before = last
+      last = row
+    }
+    return last[right.count]
+  }
+
+  /// The one candidate that is one edit away (words of five letters and more) or two (of ten and more), if no other is
+  /// as near. Case, spaces, hyphens and underscores do not count.
+  public static func sure(_ word: String, among candidates: [String]) -> String? {
+    let folded = fold(word)
+    let limit = folded.count >= 10 ? 2 : folded.count >= 5 ? 1 : 0
+    guard limit > 0, folded.count <= 64 else { return nil }
+    var found: Set<String> = []
+    for candidate in candidates where distance(folded, fold(candidate), limit: limit) <= limit {
+      found.insert(candidate)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The nearest candidate for a "did you mean", if any is near enough to be worth naming; the first of equals.
+  public static func guess(_ word: String, among candidates: [String]) -> String? {
+    let folded = fold(word)
+    guard !folded.isEmpty, folded.count <= 64 else { return nil }
+    let limit = max(1, min(3, (folded.count + 1) / 3))
+    var best: (word: String, cost: Int)?
+    for candidate in candidates {
+      let cost = distance(folded, fold(candidate), limit: limit)
+      if cost <= limit, cost < best?.cost ?? Int.max { best = (candidate, cost) }
+    }
+    return best?.word
+  }
+
+  /// Lower-case letters without spaces, hyphens and underscores: how words and headings are compared.
+  public static func fold(_ word: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(word.utf8.count)
+    for byte in word.utf8 {
+      switch byte {
+      case 0x20, 0x2D, 0x5F, 0x09: continue
+      case 0x41...0x5A: bytes.append(byte + 32)
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,70 @@
+/// What is known about a rule without running it: its documentation, which is at once its tests.
+public struct RuleInfo: Sendable {
+  /// `group/what-is-wrong`; stable.
+  public let name: String
+  /// The level while no setting says otherwise.
+  public let level: Level
+  /// One sentence.
+  public let summary: String
+  /// What it costs the deal or the build; printed with every finding.
+  public let why: String
+  /// How to mend it, for the rule's page; a finding may say it more exactly.
+  public let mend: String
+  /// Whether the calendar alone can bring it about: then it is a warning during `limits.grace`.
+  public let calendar: Bool
+  /// The tier settings it reads, by their names in `planc.yml`.
+  public let settings: [String]
+  public let examples: [Example]
+
+  public init(
+    name: String, level: Level, calendar: Bool = false, settings: [String] = [], summary: String,
+    why: String, mend: String, examples: [Example]
+  ) {
+    self.name = name
+    self.level = level
+    self.calendar = calendar
+    self.settings = settings
+    self.summary = summary
+    self.why = why
+    self.mend = mend
+    self.examples = examples
+  }
+
+  /// The part before the slash.
+  public var group: String { String(name.prefix { $0 != "/" }) }
+}
+
+/// A small program that shows a rule at work, or at rest.
+public struct Example: Sendable {
+  /// Marks the place where the finding begins; it is taken out before the text is read.
+  public static let marker: Character = "↓"
+  /// The day on which every example is read.
+  public static let today = "2026-11-20"
+
+  /// Whether the rule finds something.
+  public let triggers: Bool
+  /// Paths and texts; the first is what the example is about.
+  public let files: [(path: String, text: String)]
+  /// The text of `planc.yml`; empty for none.
+  public let settings: String
+
+  /// A plan in which the rule finds nothing.
+  public static func good(_ plan: String, settings: String = "") -> Example {
+    Example(triggers: false, files: [("plans/northwind.md", plan)], settings: settings)
+  }
+
+  /// A plan in which the rule finds something, at each `↓`.
+  public static func bad(_ plan: String, settings: String = "") -> Example {
+    Example(triggers: true, files: [("plans/northwind.md", plan)], settings: settings)
+  }
+
+  /// A program of several files in which the rule finds nothing.
+  public static func good(files: [(path: String, text: String)], settings: String = "") -> Example {
+    Example(triggers: false, files: files, settings: settings)
+  }
+
+  /// A program of several files in which the rule finds something, at each `↓`.
+  public static func bad(files: [(path: String, text: String)], settings: String = "") -> Example {
+    Example(triggers: true, files: files, settings: settings)
+  }
+}

@@ -1,0 +1,112 @@
+"""Fixtures. `site` is the sample and the hostile site in turn, `page_name` a chosen page."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from functools import partial
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from browser import chromium, opened, parse as parse_with
+from serving import serving
+from sites import Site, chosen_pages, pages_in
+
+SAMPLE, HOSTILE = "PLANC_SITE", "PLANC_HOSTILE_SITE"
+
+
+def folder(variable: str) -> Path:
+    """A site's folder. A check that has no site is an error: skipped checks look like passed ones."""
+    given = os.environ.get(variable)
+    if not given:
+        raise pytest.UsageError(f"set {variable} to a compiled site, or run test_checks_can_fail.py alone")
+    root = Path(given).resolve()
+    if not pages_in(root):
+        raise pytest.UsageError(f"{variable}={given}: no .html file below {root}")
+    return root
+
+
+class _Links(HTMLParser):
+    def __init__(self, text: str):
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.found += [value for name, value in attrs if tag == "a" and name == "href" and value]
+
+
+def pytest_generate_tests(metafunc):
+    wanted = metafunc.fixturenames
+    if "site" in wanted:
+        roots = [folder(SAMPLE), folder(HOSTILE)]
+        metafunc.parametrize("site", roots, ids=["sample", "hostile"], indirect=True, scope="session")
+    if "page_name" in wanted:
+        root = folder(SAMPLE)
+        links = lambda name: _Links((root / name).read_text(encoding="utf-8")).found  # noqa: E731
+        metafunc.parametrize("page_name", chosen_pages(root, links))
+    if "hostile_page" in wanted:
+        metafunc.parametrize("hostile_page", pages_in(folder(HOSTILE)))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def parse(browser):
+    """(text, media type) -> Document, by Chromium's parser in one empty page."""
+    with opened(browser) as blank:
+        yield partial(parse_with, blank)
+
+
+@pytest.fixture(scope="session")
+def site_at(parse):
+    """Root -> Site, parsed once."""
+    known: dict[Path, Site] = {}
+    return lambda root: known.setdefault(root, Site(root, parse))
+
+
+@pytest.fixture(scope="session")
+def site(request, site_at):
+    return site_at(request.param)
+
+
+@pytest.fixture(scope="session")
+def sample(site_at):
+    return site_at(folder(SAMPLE))
+
+
+@pytest.fixture(scope="session")
+def hostile(site_at):
+    return site_at(folder(HOSTILE))
+
+
+@pytest.fixture(scope="session")
+def served():
+    """Root -> address under /a/b/, one server a site."""
+    with ExitStack() as stack:
+        known: dict[Path, str] = {}
+
+        def address(root: Path) -> str:
+            if root not in known:
+                known[root] = stack.enter_context(serving(root))
+            return known[root]
+
+        yield address
+
+
+@pytest.fixture
+def no_faults():
+    """Fails with every fault found, one a line."""
+
+    def check(faults: list[str], limit: int = 40) -> None:
+        if faults:
+            rest = f"\n… and {len(faults) - limit} more" if len(faults) > limit else ""
+            pytest.fail(f"{len(faults)} fault(s)\n" + "\n".join(faults[:limit]) + rest, pytrace=False)
+
+    return check

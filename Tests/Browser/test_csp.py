@@ -1,0 +1,92 @@
+"""The Content-Security-Policy stands first, is strict, and nothing on the page needs it to be looser."""
+
+from __future__ import annotations
+
+import re
+
+from browser import opened
+from sites import Document, Site
+
+# “file:” because 'self' matches nothing on a page that was opened from a disk.
+SOURCES = {"'none'", "'self'", "file:"}
+ASKED = {"default-src": {"'none'"}, "base-uri": {"'none'"}, "form-action": {"'none'", "'self'", "file:"}}
+BEFORE_POLICY = {"html", "head", "meta", "title"}
+SVG_BANNED = {"script", "foreignObject"}
+
+
+def policy_faults(document: Document) -> list[str]:
+    """Faults of the policy itself and of its place."""
+    for element in document.elements:
+        if element.tag == "meta" and element.attributes.get("http-equiv", "").lower() == "content-security-policy":
+            break
+        if element.tag not in BEFORE_POLICY:
+            return [f"{element} stands before the policy, or there is none"]
+    else:
+        return ["no Content-Security-Policy"]
+    policy: dict[str, set[str]] = {}
+    faults = []
+    for directive in filter(None, map(str.split, element.attributes.get("content", "").split(";"))):
+        if directive[0] in policy:
+            faults.append(f"{directive[0]} stands twice; browsers read the first")
+        policy.setdefault(directive[0], set(directive[1:]))
+    for name, allowed in ASKED.items():
+        if not policy.get(name):
+            faults.append(f"the policy has no {name}")
+        elif not policy[name] <= allowed:
+            faults.append(f"{name} is {' '.join(sorted(policy[name]))}; it may be {' '.join(sorted(allowed))}")
+    for name, sources in policy.items():
+        faults += [f"{name} allows {source}" for source in sorted(sources - SOURCES)]
+    return faults
+
+
+def inline_faults(document: Document) -> list[str]:
+    """Script and style that stand in the page itself."""
+    faults = []
+    for element in document.elements:
+        if element.tag == "script" and (element.text.strip() or "src" not in element.attributes):
+            faults.append(f"inline script: {element} {element.text.strip()[:60]}")
+        if element.tag == "style":
+            faults.append(f"inline style sheet: {element}")
+        for name in element.attributes:
+            if name.lower() == "style" or re.match("on", name, re.IGNORECASE):
+                faults.append(f"attribute {name}: {element}")
+    return faults
+
+
+def csp_faults(site: Site) -> list[str]:
+    faults = []
+    for name in site.pages:
+        document = site.documents[name]
+        faults += [f"{name}: {fault}" for fault in policy_faults(document) + inline_faults(document)]
+    for name in site.drawings:
+        # A drawing has no policy of its own; it may style itself, but not run.
+        for element in site.documents[name].elements:
+            if element.tag in SVG_BANNED or any(a.lower().startswith("on") for a in element.attributes):
+                faults.append(f"{name}: {element} in a drawing")
+    return faults
+
+
+def enforcement_faults(browser, address: str) -> list[str]:
+    """Puts a script and an event handler into the open page, as an injection would: neither may run."""
+    with opened(browser) as page:
+        page.goto(address)
+        page.evaluate("""() => {
+          const script = document.createElement('script');
+          script.textContent = 'window.ran = "an inline script runs"';
+          document.body.append(script);
+          const button = document.createElement('button');
+          button.setAttribute('onclick', 'window.ran = "an event handler runs"');
+          document.body.append(button);
+          button.click();
+        }""")
+        ran = page.evaluate("window.ran")
+    return [f"{address}: {ran}"] if ran else []
+
+
+def test_policy(site, no_faults):
+    no_faults(csp_faults(site))
+
+
+def test_policy_is_enforced(page_name, sample, served, browser, no_faults):
+    faults = enforcement_faults(browser, sample.base + page_name)
+    no_faults(faults + enforcement_faults(browser, served(sample.root) + page_name))

@@ -1,0 +1,98 @@
+"""A site compiled from attack strings: none of them runs, none becomes an element, all can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser import opened, use
+from sites import Site
+
+# What the program must carry, and the site must show as text. An attack calls __planc_pwned(), or makes
+# an element with data-pwned or id=pwned. The combining marks make one Swift Character of a quote or
+# bracket and a mark, which an escaper that compares Characters lets through.
+CARRIED = (
+    *("<img src=x onerror=", "<svg onload", '"><script>', "'><script>", "</title><script>", "javascript:"),
+    *(f"{sign}{mark}" for sign in "\"'<>&" for mark in ("\u0301", "\u20e3")),
+)
+TYPED = ("pwned", "<img", '"', "a")
+IN_ADDRESS = '"><img id=pwned src=x onerror=__planc_pwned(1)>'
+
+_HOOKS = """
+  window.__planc_calls = [];
+  for (const name of ['__planc_pwned', 'alert', 'confirm', 'prompt', 'print', 'open'])
+    window[name] = (...values) => { __planc_calls.push(`${name}(${values})`); };
+"""
+
+_INJECTED = r"""base => {
+  const banned = new Set(['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'math',
+    'marquee', 'foreignobject', 'animate', 'animatetransform', 'animatemotion', 'set', 'style', 'portal']);
+  const links = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster', 'to', 'values'];
+  const ours = value => { try { return new URL(value, document.baseURI).href.startsWith(base); } catch { return false; } };
+  const loads = ['script', 'link', 'img', 'image', 'use', 'form', 'source', 'video', 'audio', 'track', 'feimage'];
+  const faults = [];
+  const roots = [document, ...[...document.querySelectorAll('template')].map(t => t.content)];
+  for (const e of roots.flatMap(root => [...root.querySelectorAll('*')])) {
+    const tag = e.localName.toLowerCase(), say = why => faults.push(`${why}: ${e.cloneNode(false).outerHTML.slice(0, 160)}`);
+    if (banned.has(tag) || tag.includes('pwned') || e instanceof HTMLUnknownElement) say(`element ${tag}`);
+    if (tag === 'script' && (!e.hasAttribute('src') || e.textContent.trim())) say('script of its own');
+    if (tag === 'meta' && e.httpEquiv.toLowerCase() === 'refresh') say('page that sends away');
+    if (e.id === 'pwned') say('id pwned');
+    for (const {name, value} of e.attributes) {
+      if (!/^[a-z_][a-z0-9_:.-]*$/i.test(name) || name.includes('pwned')) say(`attribute ${JSON.stringify(name)}`);
+      if (/^on/i.test(name) || name === 'srcdoc') say(`attribute ${name}`);
+      if (!links.includes(name.toLowerCase())) continue;
+      let scheme = '';
+      try { scheme = new URL(value, document.baseURI).protocol; } catch { say(`${name} that is no address`); }
+      if (!['file:', 'http:', 'https:', 'mailto:'].includes(scheme)) say(`${name} with ${scheme}`);
+      if (loads.includes(tag) && !ours(value)) say(`${name} outside the site`);
+    }
+  }
+  return faults;
+}"""
+
+
+def attack_faults(browser, base: str, name: str) -> list[str]:
+    """Opens a page, uses it, types into its search, and opens it with attacks in its address."""
+    faults: list[str] = []
+    with opened(browser) as page:
+        page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
+        page.on("popup", lambda popup: faults.append(f"opened a window: {popup.url}"))
+        page.add_init_script(_HOOKS)
+
+        def look(when: str) -> None:
+            found = page.evaluate(_INJECTED, base) + [f"ran {call}" for call in page.evaluate("__planc_calls")]
+            faults.extend(f"{when}: {fault}" for fault in found)
+
+        page.goto(base + name)
+        fields = page.evaluate("[...document.querySelectorAll('[name]')].map(e => e.getAttribute('name'))")
+        look("as opened")
+        for word in TYPED:
+            use(page, (word,))
+            look(f"after “{word}” was typed")
+        if page.url.partition("#")[0].partition("?")[0] != base + name:
+            faults.append(f"went to {page.url}")
+        if "/" not in name:  # the pages with filters, whose state is in the address
+            state = "&".join(f"{field}={IN_ADDRESS}" for field in dict.fromkeys([*fields, "q", "sort"]))
+            page.goto(f"{base}{name}?{state}#{IN_ADDRESS}")
+            page.wait_for_timeout(30)
+            look("with an attack in the address")
+    return [f"{name}: {fault}" for fault in dict.fromkeys(faults)]
+
+
+def carried_faults(site: Site) -> list[str]:
+    """A site that shows no attack proves nothing."""
+    shown = []
+    for document in site.documents.values():
+        shown.append(document.text)
+        shown += [value for element in document.elements for value in element.attributes.values()]
+    everything = "\n".join(shown)
+    return [f"no page shows {text!a}: add it to the program, or see who drops it" for text in CARRIED if text not in everything]
+
+
+def test_nothing_runs(hostile_page, hostile, browser, no_faults):
+    no_faults(attack_faults(browser, hostile.base, hostile_page))
+
+
+def test_attacks_are_shown_as_text(hostile, no_faults):
+    no_faults(carried_faults(hostile))
