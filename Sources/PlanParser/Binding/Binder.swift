@@ -1,0 +1,211 @@
+import PlanModel
+import PlanSource
+
+/// A text as somebody wrote it, with all that a finding about it needs.
+struct Written {
+  let text: String
+  let span: Span
+  let field: Field
+}
+
+/// What a value is of.
+struct Field {
+  /// For a message: a column's name, or a key in backticks.
+  let name: String
+  let topic: Topic
+  /// The row or list item it stands in.
+  var row: Span?
+}
+
+/// Gives one plan's texts their meaning, and collects what could not be understood.
+///
+/// It lives while one plan is read, on one thread.
+final class Binder {
+  let source: SourceFile
+  let lines: LineIndex
+  let program: Program
+  private(set) var findings: [Finding] = []
+  private(set) var doubts: [Doubt] = []
+  /// The committee's names by `ContactName.key`, once it was read.
+  var contacts: [String: String] = [:]
+  /// Whether names can be looked up at all: a committee whose names could not be read knows nobody.
+  var knowsContacts = true
+  private var unknownContacts: Set<String> = []
+
+  init(source: SourceFile, lines: LineIndex, program: Program) {
+    self.source = source
+    self.lines = lines
+    self.program = program
+  }
+
+  func report(_ finding: Finding) { findings.append(finding) }
+
+  /// Remembers that a value could not be read.
+  func doubt(_ field: Field, _ rule: RuleInfo) {
+    doubts.append(Doubt(field.topic, rule: rule.name, row: field.row))
+  }
+
+  func place(_ span: Span) -> Place { Place(path: source.path, span: span) }
+
+  /// The file's text in a span.
+  func text(_ span: Span) -> String {
+    String(decoding: source.bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  /// Where a text stands inside a span; the whole span when it is written otherwise (behind an escape).
+  func find(_ text: String, in span: Span) -> Span {
+    let needle = Array(text.utf8)
+    guard !needle.isEmpty, needle.count <= span.count else { return span }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      var index = span.start
+      while index + needle.count <= span.end {
+        if bytes[index] == needle[0],
+          bytes[index..<index + needle.count].elementsEqual(needle)
+        {
+          return Span(index, index + needle.count)
+        }
+        index += 1
+      }
+      return span
+    }
+  }
+
+  /// Reports a value that is not what it should be, and leaves a doubt.
+  func reject(_ written: Written, isNo expected: String, help: String) {
+    report(
+      InvalidValue.finding(
+        written.text, of: written.field.name, isNo: expected, at: written.span, help: help,
+        row: written.field.row))
+    doubt(written.field, InvalidValue.about)
+  }
+}
+
+// MARK: Values
+
+extension Binder {
+  func text(_ written: Written?) -> Located<String>? {
+    written.map { Located($0.text, at: $0.span) }
+  }
+
+  func day(_ written: Written?) -> Located<Day>? {
+    guard let written else { return nil }
+    if let day = Day(written.text) { return Located(day, at: written.span) }
+    reject(written, isNo: "no day", help: DayGuess.help(for: written.text))
+    return nil
+  }
+
+  func money(_ written: Written?) -> Located<Money>? {
+    guard let written else { return nil }
+    switch MoneyReader.read(written.text, in: program) {
+    case .success(let money): return Located(money, at: written.span)
+    case .failure(let fault):
+      reject(written, isNo: fault.expected, help: fault.help)
+      return nil
+    }
+  }
+
+  func number(_ written: Written?, in range: ClosedRange<Int>) -> Located<Int>? {
+    guard let written else { return nil }
+    if let number = Int(written.text), range.contains(number) {
+      return Located(number, at: written.span)
+    }
+    reject(
+      written, isNo: "no number from \(range.lowerBound) to \(range.upperBound)",
+      help: "write \(range.map(String.init).joined(separator: ", "))")
+    return nil
+  }
+
+  /// A word of a vocabulary; one with a single near neighbour is read as that, and the finding stays.
+  func word<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> Located<Word>? {
+    guard let written else { return nil }
+    if let word = Word(reading: written.text) { return Located(word, at: written.span) }
+    let sure = Nearest.sure(written.text, among: Word.words)
+    let near = sure ?? Nearest.guess(written.text, among: Word.words)
+    let choices = Word.words.joined(separator: ", ")
+    report(
+      InvalidValue.finding(
+        written.text, of: written.field.name,
+        isNo: "no \(Word.noun)" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
+        help: near.map { "write `\($0)` (the words are \(choices))" } ?? "write one of \(choices)",
+        row: written.field.row))
+    guard let word = sure.flatMap(Word.init(reading:)) else {
+      doubt(written.field, InvalidValue.about)
+      return nil
+    }
+    return Located(word, at: written.span)
+  }
+
+  func words<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> [Located<Word>] {
+    list(written).compactMap { word($0, as: Word.self) }
+  }
+
+  /// One of ours. One with a single near neighbour is read as that, and the finding stays.
+  func person(_ written: Written?) -> Located<String>? {
+    guard let written else { return nil }
+    guard let people = program.people, people[written.text] == nil else {
+      return Located(written.text, at: written.span)
+    }
+    let ids = people.keys.sorted()
+    let wanted = ContactName.key(written.text)
+    let named = ids.filter { people[$0].map { ContactName.key($0.name) == wanted } ?? false }
+    let sure = named.count == 1 ? named.first : Nearest.sure(written.text, among: ids)
+    report(
+      UnknownPerson.finding(
+        written.text, of: written.field.name, at: written.span,
+        near: sure ?? Nearest.guess(written.text, among: ids), isSure: sure != nil))
+    if let sure { return Located(sure, at: written.span) }
+    doubt(written.field, UnknownPerson.about)
+    return nil
+  }
+
+  func people(_ written: Written?) -> [Located<String>] {
+    list(written).compactMap { person($0) }
+  }
+
+  /// One of theirs, spelt as in the committee. Reported once a name.
+  func contact(_ written: Written?) -> Located<String>? {
+    guard let written else { return nil }
+    let key = ContactName.key(written.text)
+    if let name = contacts[key] { return Located(name, at: written.span) }
+    guard knowsContacts else { return Located(written.text, at: written.span) }
+    let names = contacts.values.sorted()
+    let sure = Nearest.sure(written.text, among: names)
+    if unknownContacts.insert(key).inserted {
+      report(
+        UnknownContact.finding(
+          written.text, of: written.field.name, at: written.span,
+          near: sure ?? Nearest.guess(written.text, among: names), isSure: sure != nil))
+    }
+    if let sure { return Located(sure, at: written.span) }
+    doubt(written.field, UnknownContact.about)
+    return nil
+  }
+
+  func contactList(_ written: Written?) -> [Located<String>] {
+    list(written).compactMap { contact($0) }
+  }
+
+  /// The parts of `a, b`, each with its place.
+  func list(_ written: Written?) -> [Written] {
+    guard let written else { return [] }
+    guard written.text.utf8.contains(UInt8(ascii: ",")) else { return [written] }
+    var rest = written.span
+    return written.text.split(separator: ",").compactMap { part in
+      let text = part.trimmingSpaces
+      guard !text.isEmpty else { return nil }
+      let span = find(text, in: rest)
+      if span != rest { rest = Span(span.end, rest.end) }
+      return Written(text: text, span: span, field: written.field)
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces, tabs and line ends at both ends.
+  var trimmingSpaces: String {
+    var view = self[...]
+    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,46 @@
+import PlanModel
+
+/// What somebody meant who wrote a day otherwise than `2026-11-20`.
+enum DayGuess {
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// What to type instead.
+  static func help(for text: String) -> String {
+    let days = candidates(text)
+    switch days.count {
+    case 0: return "write a day that exists as year-month-day, such as `2026-11-20`"
+    case 1: return "write `\(days[0])`"
+    default: return "write " + days.map { "`\($0)`" }.joined(separator: " or ") + ", whichever is meant"
+    }
+  }
+
+  /// The days that the parts can mean, the American reading last.
+  private static func candidates(_ text: String) -> [Day] {
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard parts.count == 3 else { return [] }
+    let numbers = parts.map { part -> Int? in
+      if let number = Int(part), number >= 0 { return number }
+      return months.firstIndex(of: String(part.prefix(3))).map { $0 + 1 }
+    }
+    let named = parts.firstIndex { Int($0) == nil }
+    guard let a = numbers[0], let b = numbers[1], let c = numbers[2] else { return [] }
+    var found: [Day] = []
+    func add(_ year: Int, _ month: Int, _ day: Int) {
+      let year = year < 100 ? year + 2000 : year
+      if let day = Day(year: year, month: month, day: day), !found.contains(day) { found.append(day) }
+    }
+    if a >= 1000 {
+      add(a, b, c)
+    } else if named == 0 {
+      add(c, a, b)
+    } else if named == 1 {
+      add(c, b, a)
+    } else {
+      add(c, b, a)
+      add(c, a, b)
+    }
+    return found
+  }
+}

@@ -1,0 +1,94 @@
+import PlanModel
+
+/// Reads amounts: `320k`, `$1.2M`, `1.2M EUR`, `₹20L`, `INR 2Cr`.
+enum MoneyReader {
+  struct Fault: Error {
+    /// What the text is not: `no amount`.
+    let expected: String
+    let help: String
+  }
+
+  private static let forms = "write it as `320000`, `320k`, `$1.2M` or `1.2M EUR`"
+
+  /// The amount in the program's currency.
+  static func read(_ text: String, in program: Program) -> Result<Money, Fault> {
+    let compact = text.filter { !$0.isWhitespace }
+    guard !compact.contains("-") && !compact.contains("−") else {
+      return .failure(Fault(expected: "an amount below zero", help: forms))
+    }
+    guard let (code, digits) = currency(of: compact, in: program) else {
+      return .failure(Fault(expected: "no amount", help: forms))
+    }
+    guard let hundredths = number(digits) else {
+      return .failure(Fault(expected: "no amount", help: forms))
+    }
+    guard let code, code != program.currency else {
+      return .success(Money(hundredths: hundredths))
+    }
+    guard let rate = program.currencies[code] else {
+      return .failure(
+        Fault(
+          expected: "in a currency without a rate",
+          help: "add the rate to planc.yml, `currencies: { \(code): … }` (units of "
+            + "\(program.currency) in one \(code)), or write the amount in \(program.currency)"))
+    }
+    let converted = (Double(hundredths) * rate).rounded(.toNearestOrAwayFromZero)
+    guard converted <= Double(Money.limit) else {
+      return .failure(Fault(expected: "too large an amount", help: forms))
+    }
+    return .success(Money(hundredths: Int(converted)))
+  }
+
+  /// The currency named before or after the number, if one is, and the number's text.
+  private static func currency(
+    of text: String, in program: Program
+  ) -> (code: String?, number: String)? {
+    for (symbol, code) in Currency.symbols {
+      let own = symbol == "$" && Currency.dollars.contains(program.currency) ? program.currency : code
+      if text.hasPrefix(symbol) { return (own, String(text.dropFirst(symbol.count))) }
+      if text.hasSuffix(symbol) { return (own, String(text.dropLast(symbol.count))) }
+    }
+    if Currency.isCode(text.prefix(3)) { return (String(text.prefix(3)), String(text.dropFirst(3))) }
+    if Currency.isCode(text.suffix(3)) { return (String(text.suffix(3)), String(text.dropLast(3))) }
+    return (nil, text)
+  }
+
+  /// A number with an optional unit, in hundredths.
+  private static func number(_ text: String) -> Int? {
+    let units: [(String, Int)] = [
+      ("cr", 10_000_000), ("k", 1000), ("m", 1_000_000), ("b", 1_000_000_000), ("l", 100_000),
+    ]
+    let lower = text.lowercased()
+    let unit = units.first { lower.hasSuffix($0.0) }
+    let digits = lower.dropLast(unit?.0.count ?? 0)
+    let halves = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count <= 2, let whole = halves.first, let number = grouped(whole) else { return nil }
+    let fraction = halves.count == 2 ? halves[1] : ""
+    guard halves.count == 1 || (!fraction.isEmpty && fraction.count <= 9),
+      fraction.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let scale = 100 * (unit?.1 ?? 1)
+    let (large, overflow) = number.multipliedReportingOverflow(by: scale)
+    guard !overflow, large <= Money.limit else { return nil }
+    var power = 1
+    for _ in 0..<fraction.count { power *= 10 }
+    let (part, tooMuch) = (Int(fraction) ?? 0).multipliedReportingOverflow(by: scale)
+    guard !tooMuch else { return nil }
+    return min(large + (part * 2 + power) / (2 * power), Money.limit)
+  }
+
+  /// `320000` or `320,000`: behind a comma three digits, or, in lakh and crore, two.
+  private static func grouped(_ text: Substring) -> Int? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isDigits = groups.allSatisfy { group in
+      !group.isEmpty && group.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard isDigits, let last = groups.last else { return nil }
+    if groups.count > 1 {
+      guard last.count == 3, groups.dropFirst().dropLast().allSatisfy({ $0.count == 2 || $0.count == 3 }),
+        groups[0].count <= 3
+      else { return nil }
+    }
+    return Int(groups.joined())
+  }
+}

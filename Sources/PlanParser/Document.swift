@@ -1,0 +1,102 @@
+import PlanModel
+import PlanSource
+
+/// A plan's Markdown by its H2 headings: places and words, no meaning yet.
+struct Document {
+  struct Section {
+    let kind: SectionKind?
+    let title: [Inline]
+    let heading: Span
+    var blocks: [Block]
+    /// A second section of one kind: kept as text, not read.
+    let isDuplicate: Bool
+
+    /// The first table at the top of the section: its data.
+    var table: Table? {
+      for block in blocks { if case .table(let table) = block.kind { return table } }
+      return nil
+    }
+
+    /// The task lists and other lists at the top of the section.
+    var lists: [List] {
+      blocks.compactMap { if case .list(let list) = $0.kind { list } else { nil } }
+    }
+
+    /// The blocks below each H3, with the heading; what stands above the first H3 is left out.
+    var parts: [(title: Located<String>, blocks: [Block])] {
+      var parts: [(title: Located<String>, blocks: [Block])] = []
+      for block in blocks {
+        if case .heading(3, let inlines) = block.kind {
+          parts.append((Located(inlines.plainText.trimmingSpaces, at: block.span), []))
+        } else if !parts.isEmpty {
+          parts[parts.count - 1].blocks.append(block)
+        }
+      }
+      return parts
+    }
+  }
+
+  private(set) var title: [Inline]?
+  private(set) var sections: [Section] = []
+
+  /// Divides the blocks, and reports misnamed and duplicate sections.
+  init(blocks: [Block], _ binder: Binder) {
+    var seen: [SectionKind: Span] = [:]
+    for block in blocks {
+      if case .heading(1, let inlines) = block.kind, title == nil {
+        title = inlines
+      } else if case .heading(2, let inlines) = block.kind {
+        let kind = Document.kind(of: inlines, at: block.span, binder)
+        var isDuplicate = false
+        if let kind {
+          if let first = seen[kind] {
+            isDuplicate = true
+            binder.report(DuplicateSection.finding(kind, at: block.span, first: binder.place(first)))
+          } else {
+            seen[kind] = block.span
+          }
+        }
+        sections.append(
+          Section(
+            kind: kind, title: inlines, heading: block.span, blocks: [], isDuplicate: isDuplicate))
+      } else {
+        if sections.isEmpty {
+          sections.append(
+            Section(kind: nil, title: [], heading: block.span, blocks: [], isDuplicate: false))
+        }
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+  }
+
+  /// The section of a kind that is read.
+  subscript(kind: SectionKind) -> Section? {
+    sections.first { $0.kind == kind && !$0.isDuplicate }
+  }
+
+  /// The sections as text, for the site.
+  func text(_ binder: Binder) -> [TextSection] {
+    sections.map {
+      TextSection(kind: $0.kind, title: $0.title, heading: $0.heading, blocks: $0.blocks)
+    }
+  }
+
+  private static func kind(
+    of title: [Inline], at span: Span, _ binder: Binder
+  ) -> SectionKind? {
+    let heading = title.plainText.trimmingSpaces
+    if let kind = SectionKind(reading: heading) { return kind }
+    guard let near = nearest(heading) else { return nil }
+    binder.report(MisnamedSection.finding(heading, at: span, meant: near.title))
+    return near
+  }
+
+  /// The one section of which some heading is one edit away (from five letters) or two (from ten).
+  private static func nearest(_ heading: String) -> SectionKind? {
+    let near = Set(
+      SectionKind.headings.compactMap { known in
+        Nearest.sure(heading, among: [known]).flatMap(SectionKind.init(reading:))
+      })
+    return near.count == 1 ? near.first : nil
+  }
+}

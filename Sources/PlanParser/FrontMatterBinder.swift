@@ -1,0 +1,86 @@
+import PlanModel
+import PlanSource
+
+/// Gives the keys of the front matter their meaning.
+struct FrontMatterBinder {
+  static let keys = [
+    "account", "tier", "stage", "stage-since", "status", "owner", "sponsor", "pod", "domain",
+    "crm-id", "segment", "motion", "fit", "potential", "reviewed", "buying-centers", "tags", "links",
+  ]
+
+  private let binder: Binder
+  private let opening: Span
+
+  init(_ binder: Binder, opening: Span) {
+    self.binder = binder
+    self.opening = opening
+  }
+
+  /// The plan, its sections filled in by `body`; nil when it has no tier that can be read.
+  func bind(_ root: YamlNode?, body: (inout Plan) -> Void) -> Plan? {
+    checkID()
+    let map = YamlMap(root, knowing: Self.keys, allowsOwn: true, binder, path: "")
+    let account = binder.text(map.required("account", example: "Northwind", opening))
+    let tier = tier(map)
+    let id = binder.source.stem
+    var plan = Plan(
+      id: id, path: binder.source.path, opening: opening,
+      account: account ?? Located(id, at: opening), tier: tier ?? Located(.three, at: opening))
+    fill(&plan, map)
+    body(&plan)
+    return tier == nil ? nil : plan
+  }
+
+  private func checkID() {
+    let stem = binder.source.stem
+    if !BadID.isGood(stem) { binder.report(BadID.finding(stem, at: opening)) }
+  }
+
+  private func tier(_ map: YamlMap) -> Located<Tier>? {
+    guard let written = map.required("tier", example: "2", opening) else { return nil }
+    if let tier = Int(written.text).flatMap(Tier.init(rawValue:)) {
+      return Located(tier, at: written.span)
+    }
+    binder.reject(written, isNo: "no tier", help: "write 1, 2 or 3")
+    return nil
+  }
+
+  private func fill(_ plan: inout Plan, _ map: YamlMap) {
+    plan.stage = binder.word(map["stage"])
+    plan.stageSince = binder.day(map["stage-since"])
+    plan.status = binder.word(map["status"])
+    plan.owner = binder.person(map["owner"])
+    plan.sponsor = binder.person(map["sponsor"])
+    plan.pod = map.key("pod").map { key in
+      let members = map.pairs("pod").compactMap { role, written in
+        binder.person(written).map { Pod.Member(role: role, person: $0) }
+      }
+      return Pod(key: key, members: members)
+    }
+    plan.domain = binder.text(map["domain"])
+    plan.crmID = binder.text(map["crm-id"])
+    plan.segment = binder.text(map["segment"])
+    plan.motion = binder.word(map["motion"])
+    plan.fit = map.pairs("fit", listsToo: true).map { Pair(name: $0, value: Located($1.text, at: $1.span)) }
+    plan.potential = potential(map)
+    plan.reviewed = binder.day(map["reviewed"])
+    plan.buyingCenters = map.list("buying-centers")
+    plan.tags = map.list("tags") ?? []
+    plan.links = map.pairs("links").compactMap { name, url in
+      LinkWalk.checkAddress(url, binder)
+        ? Pair(name: name, value: Located(url.text, at: url.span)) : nil
+    }
+  }
+
+  private func potential(_ map: YamlMap) -> Potential {
+    var potential = Potential()
+    guard let node = map.node("potential") else { return potential }
+    let inner = YamlMap(
+      node, knowing: ["acv", "ceiling", "strategic"], allowsOwn: false, binder, path: "potential.",
+      dividedAmounts: true)
+    potential.acv = binder.money(inner["acv"])
+    potential.ceiling = binder.money(inner["ceiling"])
+    potential.strategic = binder.word(inner["strategic"])
+    return potential
+  }
+}

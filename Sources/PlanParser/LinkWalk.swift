@@ -1,0 +1,138 @@
+import PlanModel
+import PlanSource
+
+/// Looks at every link and image of a plan's text.
+enum LinkWalk {
+  private static let textSchemes = ["http", "https", "mailto", "tel"]
+  private static let keySchemes = ["http", "https", "mailto"]
+
+  /// Reports links that leave the program or hide a scheme; gives the plan its relative links.
+  static func check(_ document: Document, _ binder: Binder, into plan: inout Plan?) {
+    var relative: [Located<String>] = []
+    InlineWalk.walk(document) { inline, span in
+      let url: String
+      switch inline {
+      case .link(let address, _, _): url = address
+      case .image(let address, _, _): url = address
+      default: return
+      }
+      let at = binder.find(url, in: span)
+      switch target(of: url, from: binder.source.path) {
+      case .page, .web: return
+      case .unsafe: binder.report(UnsafeLink.finding(url, at: at, allowed: textSchemes))
+      case .outside: binder.report(LinkOutside.finding(url, at: at))
+      case .file(let path): relative.append(Located(path, at: at))
+      }
+    }
+    plan?.relativeLinks = relative
+  }
+
+  /// Whether an address of `links:` may be shown; reports it when not.
+  static func checkAddress(_ written: Written, _ binder: Binder) -> Bool {
+    if let scheme = scheme(of: written.text), keySchemes.contains(scheme) { return true }
+    binder.report(UnsafeLink.finding(written.text, at: written.span, allowed: keySchemes))
+    return false
+  }
+
+  private enum Target {
+    /// Within the page: `#brief`.
+    case page
+    case web
+    case unsafe
+    /// Leaves the program.
+    case outside
+    /// A path relative to the program's root.
+    case file(String)
+  }
+
+  private static func target(of url: String, from path: String) -> Target {
+    let bytes = Array(url.utf8)
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .unsafe }
+    if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { return .page }
+    if let scheme = scheme(of: url) { return textSchemes.contains(scheme) ? .web : .unsafe }
+    let straight = bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+    if straight.starts(with: Array("//".utf8)) { return .unsafe }
+    let pathBytes = straight.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    if pathBytes.isEmpty { return .page }
+    var parts =
+      pathBytes.first == UInt8(ascii: "/") ? [] : path.split(separator: "/").dropLast().map(String.init)
+    for part in decoded(pathBytes).split(separator: "/") where part != "." {
+      if part == ".." {
+        if parts.popLast() == nil { return .outside }
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return .file(parts.joined(separator: "/"))
+  }
+
+  /// The scheme in lower case: letters, digits, `+`, `-`, `.` before the first colon.
+  private static func scheme(of url: String) -> String? {
+    let text = url.trimmingSpaces.lowercased()
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = text[..<colon]
+    guard let first = scheme.utf8.first, (0x61...0x7A).contains(first),
+      scheme.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      })
+    else { return nil }
+    return String(scheme)
+  }
+
+  private static func decoded(_ bytes: some Sequence<UInt8>) -> String {
+    var result: [UInt8] = []
+    let all = Array(bytes)
+    var index = 0
+    while index < all.count {
+      if all[index] == UInt8(ascii: "%"), index + 2 < all.count,
+        let byte = UInt8(String(decoding: all[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(byte)
+        index += 3
+      } else {
+        result.append(all[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+/// Visits all inlines of a document, each with the span of the cell or block it stands in.
+enum InlineWalk {
+  static func walk(_ document: Document, _ visit: (Inline, Span) -> Void) {
+    if let title = document.title { walk(title, Span(0, 0), visit) }
+    for section in document.sections {
+      walk(section.title, section.heading, visit)
+      walk(section.blocks, visit)
+    }
+  }
+
+  private static func walk(_ blocks: [Block], _ visit: (Inline, Span) -> Void) {
+    for block in blocks {
+      switch block.kind {
+      case .heading(_, let inlines), .paragraph(let inlines): walk(inlines, block.span, visit)
+      case .list(let list): for item in list.items { walk(item.blocks, visit) }
+      case .quote(let inner): walk(inner, visit)
+      case .table(let table):
+        for row in [table.header] + table.rows {
+          for cell in row.cells { walk(cell.inlines, cell.span, visit) }
+        }
+      case .html(let html): visit(.html(html), block.span)
+      case .code, .rule: continue
+      }
+    }
+  }
+
+  private static func walk(_ inlines: [Inline], _ span: Span, _ visit: (Inline, Span) -> Void) {
+    for inline in inlines {
+      visit(inline, span)
+      switch inline {
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        walk(inner, span, visit)
+      case .text, .code, .softBreak, .lineBreak, .html: continue
+      }
+    }
+  }
+}

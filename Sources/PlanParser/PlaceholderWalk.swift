@@ -1,0 +1,85 @@
+import PlanModel
+import PlanSource
+
+/// Looks for text of the template that was left in.
+enum PlaceholderWalk {
+  static func check(_ document: Document, _ binder: Binder) {
+    guard mayHold(binder.source.bytes) else { return }
+    // A value that was rejected has its finding already.
+    let rejected = binder.findings.compactMap(\.span)
+    InlineWalk.walk(document) { inline, span in
+      let text: String
+      switch inline {
+      case .text(let string), .html(let string): text = string
+      default: return
+      }
+      for found in placeholders(in: text) {
+        let at = binder.find(found, in: span)
+        guard !rejected.contains(where: { $0.contains(at) && $0.count <= at.count + 2 }) else { continue }
+        binder.report(Placeholder.finding(found, at: at))
+      }
+    }
+  }
+
+  /// A glance at the bytes: most plans hold none of them.
+  private static func mayHold(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + 2 < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "<"): return true
+        case UInt8(ascii: "T"), UInt8(ascii: "t"):
+          let next = bytes[index + 1]
+          if next == UInt8(ascii: "O") || next | 0x20 == UInt8(ascii: "b") { return true }
+        case UInt8(ascii: "L"), UInt8(ascii: "l"):
+          if bytes[index + 1] == UInt8(ascii: "o"), bytes[index + 2] == UInt8(ascii: "r") { return true }
+        default: break
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static func placeholders(in text: String) -> [String] {
+    var found = brackets(in: text)
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    for word in words where word == "TODO" || word == "TBD" || word == "tbd" {
+      found.append(String(word))
+    }
+    if let lorem = text.lowercased().firstRange(of: "lorem ipsum") {
+      found.append(String(text[lorem.lowerBound..<lorem.upperBound]))
+    }
+    return found
+  }
+
+  private static let tags: Set<String> = [
+    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details",
+    "div", "dl", "dt", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "i",
+    "iframe", "img", "input", "ins", "kbd", "li", "link", "mark", "meta", "object", "ol", "p", "picture",
+    "pre", "q", "s", "samp", "script", "small", "source", "span", "strong", "style", "sub", "summary",
+    "sup", "svg", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
+  ]
+
+  /// `<what the board wants>`: words between brackets that are no tag of HTML.
+  private static func brackets(in text: String) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "<") {
+      let isAlone = open == text.startIndex || !text[text.index(before: open)].isLetter
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(where: { $0 == ">" || $0 == "<" }), rest[close] == ">" else {
+        continue
+      }
+      let inner = rest[..<close]
+      let name = inner.prefix { $0.isLetter || $0.isNumber }.lowercased()
+      if isAlone, let first = inner.first, first.isLetter || first == "…", inner.count <= 120,
+        !tags.contains(name), !inner.contains("="), !inner.contains(":")
+      {
+        found.append("<\(inner)>")
+      }
+      rest = rest[close...]
+    }
+    return found
+  }
+}

@@ -1,0 +1,135 @@
+import PlanModel
+import PlanSource
+
+/// What came of reading one file.
+public struct Reading: Sendable {
+  /// Nil when the file says too little to be a plan: no front matter, no tier.
+  public let plan: Plan?
+  public let findings: [Finding]
+
+  public init(plan: Plan?, findings: [Finding]) {
+    self.plan = plan
+    self.findings = findings
+  }
+}
+
+/// Reads one plan: bytes to document to meaning. Pure, and safe on several threads.
+public enum PlanReader {
+  /// - Parameter keepingText: Whether the plan keeps its text for the site.
+  public static func read(
+    _ source: SourceFile, in program: Program, keepingText: Bool
+  ) -> Reading {
+    if let excess = Guard.excess(in: source.bytes) {
+      return refuse(TooLarge.finding(excess.message, at: excess.at), source)
+    }
+    if let offset = Guard.firstBadByte(in: source.bytes) {
+      return refuse(NotUtf8.finding(source.bytes[offset], at: offset), source)
+    }
+    let lines = LineIndex(source.bytes)
+    let binder = Binder(source: source, lines: lines, program: program)
+    var plan: Plan?
+    if let (header, root) = frontMatter(binder) {
+      let document = Document(
+        blocks: MarkdownTree.blocks(of: source.bytes, from: header.body, lines: lines), binder)
+      let text = SectionBinder(document, binder)
+      plan = FrontMatterBinder(binder, opening: header.opening).bind(root) { text.bind(&$0) }
+      LinkWalk.check(document, binder, into: &plan)
+      PlaceholderWalk.check(document, binder)
+      if keepingText { plan?.text = document.text(binder) }
+      plan?.title = document.title
+      plan?.doubts = binder.doubts
+    }
+    return Reading(plan: plan, findings: binder.findings.map { place($0, source) })
+  }
+
+  private static func refuse(_ finding: Finding, _ source: SourceFile) -> Reading {
+    Reading(plan: nil, findings: [place(finding, source)])
+  }
+
+  private static func place(_ finding: Finding, _ source: SourceFile) -> Finding {
+    var finding = finding
+    finding.path = source.path
+    return finding
+  }
+
+  /// Splits the front matter off and reads its YAML; nil, with a finding, when there is none that can be read.
+  private static func frontMatter(_ binder: Binder) -> (FrontMatter, YamlNode?)? {
+    let header: FrontMatter
+    switch FrontMatter.find(in: binder.source.bytes, binder.lines) {
+    case .found(let found): header = found
+    case .absent(let start):
+      binder.report(FrontMatterMissing.absent(at: start))
+      return nil
+    case .open(let opening):
+      binder.report(FrontMatterMissing.open(at: opening))
+      return nil
+    }
+    guard let read = binder.yaml(header.yaml) else { return nil }
+    return (header, read.node)
+  }
+}
+
+/// The lines between the first `---` and the next.
+struct FrontMatter {
+  let opening: Span
+  /// The YAML's bytes.
+  let yaml: Span
+  /// Where the Markdown begins.
+  let body: Int
+
+  enum Search {
+    case found(FrontMatter)
+    /// No `---` in the first line; the offset of the first byte behind a byte order mark.
+    case absent(Int)
+    /// The opening `---` of a front matter without an end.
+    case open(Span)
+  }
+
+  static func find(in bytes: [UInt8], _ lines: LineIndex) -> Search {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = lines.span(ofLine: 1)
+    let opening = TableLine.trimmed(bytes, Span(start, max(start, first.end)))
+    guard isFence(bytes, opening), opening.start == start else { return .absent(start) }
+    for line in 2..<max(2, lines.count + 1) {
+      let span = lines.span(ofLine: line)
+      let trimmed = TableLine.trimmed(bytes, span)
+      guard isFence(bytes, trimmed), trimmed.start == span.start else { continue }
+      let body = line < lines.count ? lines.span(ofLine: line + 1).start : bytes.count
+      return .found(
+        FrontMatter(
+          opening: opening, yaml: Span(lines.span(ofLine: 2).start, span.start), body: body))
+    }
+    return .open(opening)
+  }
+
+  private static func isFence(_ bytes: [UInt8], _ span: Span) -> Bool {
+    span.count == 3 && bytes[span.start..<span.end].allSatisfy { $0 == UInt8(ascii: "-") }
+  }
+}
+
+extension Binder {
+  /// Reads YAML, with findings for what is no YAML, forbidden or written twice; nil when it cannot be read.
+  func yaml(_ part: Span) -> YamlRoot? {
+    do throws(YamlFault) {
+      let (root, duplicates) = try YamlReader.read(source.bytes, part)
+      for duplicate in duplicates {
+        report(
+          DuplicateKey.finding(duplicate.key, at: duplicate.second, first: place(duplicate.first)))
+      }
+      return YamlRoot(node: root)
+    } catch {
+      switch error {
+      case .invalid(let problem, let at):
+        let line = lines.span(ofLine: lines.line(at: at.start))
+        report(InvalidYaml.finding(problem, at: at, line: text(line)))
+      case .forbidden(let what, let at): report(ForbiddenYaml.finding(what, at: at))
+      }
+      return nil
+    }
+  }
+}
+
+/// A document of YAML that was read; it may be empty.
+struct YamlRoot {
+  let node: YamlNode?
+}

@@ -1,0 +1,51 @@
+import PlanModel
+import PlanSource
+
+/// A key that stands twice in one map.
+enum DuplicateKey: ReadingRule {
+  static let about = RuleInfo(
+    name: "structure/duplicate-key", level: .error,
+    summary: "A key written twice.",
+    why: "the second is read by nobody: half the team believes the one, half the other",
+    mend: "Keep one of the two.",
+    examples: [
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ↓account: Southwind
+        ---
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        pod: { sdr: kofi.mensah, ↓sdr: jo.park }
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        fit: { region: EMEA }
+        links: { region: https://example.com }
+        ---
+        """),
+    ])
+
+  static func finding(_ key: String, at span: Span, first: Place) -> Finding {
+    Finding(
+      about, at: span, "the key `\(key)` stands here a second time; the first counts",
+      notes: [Note("first", "`\(key)`", at: first)], help: "delete one of the two", key: key)
+  }
+}

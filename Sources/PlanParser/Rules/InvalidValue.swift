@@ -1,0 +1,86 @@
+import PlanModel
+import PlanSource
+
+/// A value that cannot be read as what it should be.
+enum InvalidValue: ReadingRule {
+  static let about = RuleInfo(
+    name: "structure/invalid-value", level: .error,
+    summary: "A value that is not of its type or vocabulary.",
+    why: "a value that cannot be read counts for nothing: the contact, the date, the money is "
+      + "missing from every figure",
+    mend: "Write the value as the format has it; the message names the nearest.",
+    examples: [
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: ↓4
+        ---
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Plays
+
+        | Date | Play | Channel |
+        | --- | --- | --- |
+        | ↓12/11/2026 | First call | call |
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role | Stance |
+        | --- | --- | --- |
+        | Ann Lee | champion | ↓suporter |
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        potential: { acv: ↓320,000 }
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role | Stance |
+        | --- | --- | --- |
+        | Ann Lee | Economic buyer, champion | Skeptic |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        reviewed: 2026-11-02
+        potential: { acv: "320,000", ceiling: $1.2M }
+        ---
+        """),
+    ])
+
+  /// - Parameters:
+  ///   - field: What the value is of: a column's name, or a key in backticks.
+  ///   - expected: What it should be: `no day`, `no stance`.
+  static func finding(
+    _ text: String, of field: String, isNo expected: String, at span: Span, help: String,
+    row: Span? = nil
+  ) -> Finding {
+    Finding(
+      about, at: span, "`\(text)` in \(field) is \(expected)", help: help, key: "\(field) \(text)",
+      row: row)
+  }
+}

@@ -1,0 +1,47 @@
+import PlanModel
+import PlanSource
+
+/// A required key of the front matter.
+enum MissingKey: ReadingRule {
+  static let about = RuleInfo(
+    name: "structure/missing-key", level: .error,
+    summary: "A required key is not there.",
+    why: "without it the plan belongs to no tier and is checked by no rule",
+    mend: "Add the key to the front matter.",
+    examples: [
+      .bad(
+        """
+        ↓---
+        account: Northwind
+        ---
+        """),
+      .bad(
+        """
+        ---
+        ↓account:
+        tier: 2
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        """),
+      .good(
+        """
+        ---
+        tier: 3
+        account: Northwind
+        owner:
+        ---
+        """),
+    ])
+
+  static func finding(_ key: String, at span: Span, example: String) -> Finding {
+    Finding(
+      about, at: span, "the key `\(key)` is missing", help: "add a line `\(key): \(example)`",
+      key: key)
+  }
+}

@@ -1,0 +1,77 @@
+import PlanModel
+import PlanSource
+
+/// A row that Markdown reads otherwise than it was meant.
+enum RaggedRow: ReadingRule {
+  static let about = RuleInfo(
+    name: "structure/ragged-row", level: .warning,
+    summary: "A row with more cells than headings, or a line of text that became a row.",
+    why: "Markdown drops what is too much in silence: it is in the file and in no report",
+    mend: "Delete the surplus `|`, write `\\|` for a pipe in a text, or leave an empty line "
+      + "below the table.",
+    examples: [
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Risks
+
+        | Risk | Severity |
+        | --- | --- |
+        | Budget freeze | high | ↓until March |
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Risks
+
+        | Risk | Severity |
+        | --- | --- |
+        | New CFO | high |
+        ↓We heard this from Ann.
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Risks
+
+        | Risk | Severity |
+        | --- | --- |
+        | Budget freeze \\| March | high |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Risks
+
+        | Risk | Severity |
+        | --- | --- |
+        | New CFO |
+
+        We heard this from Ann.
+        """),
+    ])
+
+  static func surplus(_ count: Int, of columns: Int, at span: Span, text: String) -> Finding {
+    Finding(
+      about, at: span, "the row has \(count) cells and the table \(columns) columns; the rest is dropped",
+      help: "delete a `|`, or write `\\|` where the text itself holds one", key: text)
+  }
+
+  static func stray(at span: Span, text: String) -> Finding {
+    Finding(
+      about, at: span, "this line of text became a row of the table above it",
+      help: "put an empty line between the table and the text", key: text)
+  }
+}

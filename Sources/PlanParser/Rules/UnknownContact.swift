@@ -1,0 +1,84 @@
+import PlanModel
+import PlanSource
+
+/// One of theirs whom the committee does not list; once a name.
+enum UnknownContact: ReadingRule {
+  static let about = RuleInfo(
+    name: "structure/unknown-contact", level: .error,
+    summary: "A contact who is not in the buying committee.",
+    why: "a touch, a task or a reporting line that names nobody on the map counts for nobody",
+    mend: "Spell the name as in Buying committee, or add the person there.",
+    examples: [
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role | Reports to |
+        | --- | --- | --- |
+        | Ann Lee | champion | ↓Raj Iyer |
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ## Plays
+
+        | Date | Play | Channel | Contact |
+        | --- | --- | --- | --- |
+        | 2026-11-02 | First call | call | ↓Anne Leigh |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role | Reports to |
+        | --- | --- | --- |
+        | Ann Lee | champion | RAJ  IYER |
+        | Raj Iyer | economic buyer | |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ## Mutual action plan
+
+        - [ ] Sign the terms (see appendix)
+        """),
+    ])
+
+  static func finding(
+    _ name: String, of field: String, at span: Span, near: String?, isSure: Bool
+  ) -> Finding {
+    Finding(
+      about, at: span,
+      "`\(name)` in \(field) is not in the buying committee"
+        + (isSure ? near.map { "; read as `\($0)`" } ?? "" : ""),
+      help: near.map { "write `\($0)`, or add `\(name)` to Buying committee" }
+        ?? "add a row to Buying committee: `| \(name) | their role |`",
+      key: name)
+  }
+}

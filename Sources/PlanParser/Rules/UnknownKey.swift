@@ -1,0 +1,58 @@
+import PlanModel
+import PlanSource
+
+/// An unknown key, with the nearest known one.
+enum UnknownKey: ReadingRule {
+  static let about = RuleInfo(
+    name: "structure/unknown-key", level: .warning,
+    summary: "A key that the format does not know.",
+    why: "what stands under it is read by nobody, though it looks as if it counted",
+    mend: "Use the nearest known key, or begin your own with `x-`.",
+    examples: [
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ↓ownr: maya.chen
+        ---
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        potential:
+          ↓acvv: 100k
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        x-region-code: 7
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        fit: { anything: goes }
+        ---
+        """),
+    ])
+
+  /// - Parameter sure: The key it was read as, if there is one near neighbour.
+  static func finding(
+    _ key: String, at span: Span, among known: [String], readAs sure: String?
+  ) -> Finding {
+    let near = sure ?? Nearest.guess(key, among: known)
+    return Finding(
+      about, at: span, "`\(key)` is no known key" + (sure.map { "; read as `\($0)`" } ?? ""),
+      help: near.map { "write `\($0)`" }
+        ?? "known here: \(known.joined(separator: ", ")); a key of your own begins with `x-`",
+      key: key)
+  }
+}

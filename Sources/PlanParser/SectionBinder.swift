@@ -1,0 +1,46 @@
+import PlanModel
+import PlanSource
+
+/// Gives the sections of a plan their meaning, the committee first: the others name its people.
+struct SectionBinder {
+  private let document: Document
+  private let binder: Binder
+
+  init(_ document: Document, _ binder: Binder) {
+    self.document = document
+    self.binder = binder
+  }
+
+  /// Fills in the plan's sections.
+  func bind(_ plan: inout Plan) {
+    plan.brief = document[.brief].map { BriefSection.bind($0) }
+    plan.committee = bind(.committee, CommitteeSection.bind)
+    plan.objectives = bind(.objectives, ObjectivesSection.bind)
+    let centers = plan.buyingCenters?.map(\.value) ?? binder.program.buyingCenters
+    plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
+    plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)
+    plan.meddpicc = bind(.meddpicc, MeddpiccSection.bind)
+    let deals = plan.opportunities?.items.map(\.name.value) ?? []
+    plan.actionPlan = bind(.actionPlan) { ActionPlanSection.bind($0, deals: deals, $1) }
+    plan.plays = bind(.plays, PlaysSection.bind)
+    plan.signals = bind(.signals, SignalsSection.bind)
+    plan.risks = bind(.risks, RisksSection.bind)
+    plan.reviews = bind(.reviews, ReviewsSection.bind)
+  }
+
+  /// - Parameter read: The section's items; nil when it has neither table nor list.
+  private func bind<Item: Sendable>(
+    _ kind: SectionKind, _ read: (Document.Section, Binder) -> [Item]?
+  ) -> PlanModel.Section<Item>? {
+    guard let section = document[kind] else {
+      if kind == .committee { binder.contacts = [:] }
+      return nil
+    }
+    guard let items = read(section, binder) else {
+      let hasText = section.blocks.contains { if case .heading = $0.kind { false } else { true } }
+      if hasText { binder.report(MissingTable.finding(kind, at: section.heading)) }
+      return Section(heading: section.heading, items: [])
+    }
+    return Section(heading: section.heading, items: items)
+  }
+}

@@ -1,0 +1,129 @@
+import PlanModel
+import PlanSource
+
+enum CommitteeSection {
+  static func bind(_ section: Document.Section, _ binder: Binder) -> [Contact]? {
+    guard let table = section.table else { return nil }
+    let reader = TableReader(table, of: .committee, binder)
+    guard reader.isReadable else {
+      binder.knowsContacts = false
+      return []
+    }
+    var contacts: [Contact] = []
+    var rows: [RowReader] = []
+    var first: [String: Int] = [:]
+    for row in reader.rows(needed: ["Name"]) {
+      guard let name = binder.text(row["Name"]) else { continue }
+      let contact = Contact(name: name, row: row.span)
+      if let index = first[contact.key] {
+        binder.report(
+          DuplicateContact.finding(
+            name.value, at: name.span, row: row.span, first: binder.place(contacts[index].name.span)))
+        continue
+      }
+      first[contact.key] = contacts.count
+      contacts.append(contact)
+      rows.append(row)
+      binder.contacts[contact.key] = name.value
+    }
+    for index in contacts.indices { fill(&contacts[index], rows[index], binder) }
+    readParts(section, &contacts, first, binder)
+    return contacts
+  }
+
+  private static func fill(_ contact: inout Contact, _ row: RowReader, _ binder: Binder) {
+    contact.title = binder.text(row["Title"])
+    contact.roles = binder.words(row["Role"])
+    contact.function = binder.text(row["Function"])
+    contact.stance = binder.word(row["Stance"])
+    contact.influence = binder.word(row["Influence"])
+    contact.authority = binder.word(row["Authority"])
+    contact.reportsTo = binder.contact(row["Reports to"])
+    contact.owner = binder.person(row["Owner"])
+    contact.lastEngaged = binder.day(row["Last engaged"])
+    contact.pain = binder.text(row["Pain"])
+    contact.successMetric = binder.text(row["Success metric"])
+    contact.objection = binder.text(row["Objection"])
+    contact.message = binder.text(row["Message"])
+    contact.knownBy = binder.people(row["Known by"])
+    contact.status = binder.word(row["Status"])
+  }
+
+  /// An H3 named like a contact holds more of its facts, as `- Pain: …` items.
+  private static func readParts(
+    _ section: Document.Section, _ contacts: inout [Contact], _ index: [String: Int], _ binder: Binder
+  ) {
+    for (title, blocks) in section.parts {
+      guard let at = index[ContactName.key(title.value)] else { continue }
+      for block in blocks {
+        guard case .list(let list) = block.kind else { continue }
+        for item in list.items { read(item, &contacts[at], binder) }
+      }
+    }
+  }
+
+  private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
+    let text = item.lead.plainText
+    guard let colon = text.firstIndex(of: ":") else { return }
+    let name = text[..<colon].trimmingSpaces
+    let value = text[text.index(after: colon)...].trimmingSpaces
+    let folded = Nearest.fold(name)
+    let column = SectionKind.committee.columns.first { column in
+      ([column.name] + column.aliases).contains { Nearest.fold($0) == folded }
+    }
+    guard let column, column.name != "Name", !CellText.isEmpty(value) else { return }
+    let whole = binder.find(name, in: item.span)
+    let written = Written(
+      text: value, span: binder.find(value, in: Span(whole.end, item.span.end)),
+      field: Field(name: column.name, topic: .column(.committee, column.name), row: contact.row))
+    if let first = place(of: column.name, in: contact) {
+      binder.report(
+        DuplicateContact.fact(
+          column.name, of: contact.name.value, at: whole, first: binder.place(first)))
+      return
+    }
+    set(column.name, of: &contact, to: written, binder)
+  }
+
+  private static func place(of column: String, in contact: Contact) -> Span? {
+    switch column {
+    case "Title": contact.title?.span
+    case "Role": contact.roles.first?.span
+    case "Function": contact.function?.span
+    case "Stance": contact.stance?.span
+    case "Influence": contact.influence?.span
+    case "Authority": contact.authority?.span
+    case "Reports to": contact.reportsTo?.span
+    case "Owner": contact.owner?.span
+    case "Last engaged": contact.lastEngaged?.span
+    case "Pain": contact.pain?.span
+    case "Success metric": contact.successMetric?.span
+    case "Objection": contact.objection?.span
+    case "Message": contact.message?.span
+    case "Known by": contact.knownBy.first?.span
+    default: contact.status?.span
+    }
+  }
+
+  private static func set(
+    _ column: String, of contact: inout Contact, to written: Written, _ binder: Binder
+  ) {
+    switch column {
+    case "Title": contact.title = binder.text(written)
+    case "Role": contact.roles = binder.words(written)
+    case "Function": contact.function = binder.text(written)
+    case "Stance": contact.stance = binder.word(written)
+    case "Influence": contact.influence = binder.word(written)
+    case "Authority": contact.authority = binder.word(written)
+    case "Reports to": contact.reportsTo = binder.contact(written)
+    case "Owner": contact.owner = binder.person(written)
+    case "Last engaged": contact.lastEngaged = binder.day(written)
+    case "Pain": contact.pain = binder.text(written)
+    case "Success metric": contact.successMetric = binder.text(written)
+    case "Objection": contact.objection = binder.text(written)
+    case "Message": contact.message = binder.text(written)
+    case "Known by": contact.knownBy = binder.people(written)
+    default: contact.status = binder.word(written)
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import PlanModel
+import PlanSource
+
+/// Reads `planc.yml`. Every fault in it is an error: nothing is linted or built on settings that were not understood.
+public enum SettingsReader {
+  static let keys = [
+    "program", "currency", "currencies", "fiscal-year-start", "people", "offerings",
+    "buying-centers", "tiers", "limits", "rules", "overrides", "site",
+  ]
+
+  /// - Parameter rules: The names of all rules, for `rules` and `overrides`.
+  public static func read(
+    _ source: SourceFile, rules: [String]
+  ) -> (program: Program, findings: [Finding]) {
+    let reader = SettingsBinder(source, rules: rules)
+    let program = reader.read()
+    let findings = reader.binder.findings.map { finding in
+      var finding = finding
+      finding.path = source.path
+      finding.level = .error
+      return finding
+    }
+    return (program, findings)
+  }
+}
+
+/// Gives the keys of `planc.yml` their meaning.
+final class SettingsBinder {
+  let binder: Binder
+  let rules: [String]
+  var program = Program()
+
+  init(_ source: SourceFile, rules: [String]) {
+    self.rules = rules
+    binder = Binder(source: source, lines: LineIndex(source.bytes), program: Program())
+  }
+
+  func read() -> Program {
+    let bytes = binder.source.bytes
+    if bytes.count > Guard.maximumBytes {
+      let message = "the settings are larger than \(Guard.maximumBytes) bytes, the most that is read"
+      binder.report(TooLarge.finding(message, at: Span(0, 0)))
+      return program
+    }
+    if let offset = Guard.firstBadByte(in: bytes) {
+      binder.report(NotUtf8.finding(bytes[offset], at: offset))
+      return program
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let root = binder.yaml(Span(start, bytes.count)) else { return program }
+    remember(root.node, below: "")
+    let map = YamlMap(
+      root.node, knowing: SettingsReader.keys, allowsOwn: true, binder, path: "")
+    program.name = map["program"]?.text
+    readMoney(map)
+    readPeople(map)
+    program.offerings = names(map, "offerings")
+    program.buyingCenters = names(map, "buying-centers")
+    readTiers(map)
+    readLimits(map)
+    program.levels = levels(map.node("rules"), path: "rules.")
+    readOverrides(map)
+    readSite(map)
+    return program
+  }
+
+  /// Where each key stands, for findings about settings.
+  private func remember(_ node: YamlNode?, below path: String) {
+    guard case .map(let entries)? = node?.kind else { return }
+    for entry in entries {
+      // A setting's finding points at its value; a map's at its key.
+      let isScalar = if case .scalar = entry.value.kind { !entry.value.isEmpty } else { false }
+      program.places[path + entry.key] = isScalar ? entry.value.span : entry.keySpan
+      remember(entry.value, below: path + entry.key + ".")
+    }
+  }
+
+  private func readMoney(_ map: YamlMap) {
+    if let written = map["currency"] {
+      if Currency.isCode(written.text) {
+        program.currency = written.text
+      } else {
+        binder.reject(written, isNo: "no currency code", help: "write an ISO code such as `USD`")
+      }
+    }
+    for (name, written) in map.pairs("currencies") {
+      guard Currency.isCode(name.value) else {
+        let wrong = Written(text: name.value, span: name.span, field: written.field)
+        binder.reject(wrong, isNo: "no currency code", help: "write an ISO code such as `EUR`")
+        continue
+      }
+      if let rate = decimal(written.text), rate > 0 {
+        program.currencies[name.value] = rate
+      } else {
+        binder.reject(
+          written, isNo: "no rate",
+          help: "write how many \(program.currency) one \(name.value) is, such as `1.08`")
+      }
+    }
+    if let month = binder.number(map["fiscal-year-start"], in: 1...12) {
+      program.fiscalYearStart = month.value
+    }
+  }
+
+  /// Digits with an optional decimal point: what `Double` reads beyond that (`nan`, `0x1p3`) is no rate.
+  private func decimal(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    return isPlain && text.utf8.count <= 20 ? Double(text) : nil
+  }
+
+  private func names(_ map: YamlMap, _ key: String) -> [String]? {
+    map.list(key)?.reduce(into: [String]()) { names, name in
+      if !names.contains(name.value) { names.append(name.value) }
+    }
+  }
+
+  private func readPeople(_ map: YamlMap) {
+    guard let node = map.node("people") else { return }
+    guard case .map(let entries) = node.kind else {
+      _ = map.pairs("people")
+      return
+    }
+    var people: [String: Program.Person] = [:]
+    for entry in entries {
+      let inner = YamlMap(
+        entry.value, knowing: ["name", "role", "team", "email"], allowsOwn: false, binder,
+        path: "people.\(entry.key).")
+      let name = inner.required("name", example: "Maya Chen", entry.keySpan)?.text
+      people[entry.key] = Program.Person(
+        id: entry.key, name: name ?? entry.key, job: binder.word(inner["role"], as: Job.self)?.value,
+        team: inner["team"]?.text, email: inner["email"]?.text)
+    }
+    program.people = people
+  }
+
+  private func readLimits(_ map: YamlMap) {
+    guard let node = map.node("limits") else { return }
+    let inner = YamlMap(node, knowing: ["grace"], allowsOwn: false, binder, path: "limits.")
+    if let grace = binder.number(inner["grace"], in: 0...3650) { program.grace = grace.value }
+  }
+
+  private func readOverrides(_ map: YamlMap) {
+    guard let node = map.node("overrides") else { return }
+    guard case .list(let items) = node.kind else {
+      reject(node, "overrides", isNo: "no list", help: "write `- { plans: \"plans/apac/**\", rules: { … } }`")
+      return
+    }
+    for item in items {
+      let inner = YamlMap(
+        item, knowing: ["plans", "rules"], allowsOwn: false, binder, path: "overrides.")
+      guard let plans = inner.required("plans", example: "\"plans/apac/**\"", item.span) else { continue }
+      program.overrides.append(
+        Program.Override(
+          plans: Glob(plans.text), levels: levels(inner.node("rules"), path: "overrides.rules.")))
+    }
+  }
+
+  private func readSite(_ map: YamlMap) {
+    guard let node = map.node("site") else { return }
+    let inner = YamlMap(node, knowing: ["title", "base-url"], allowsOwn: false, binder, path: "site.")
+    program.site.title = inner["title"]?.text
+    guard let url = inner["base-url"] else { return }
+    let isWeb = url.text.hasPrefix("https://") || url.text.hasPrefix("http://")
+    if isWeb, url.text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }) {
+      program.site.baseURL = url.text.hasSuffix("/") ? String(url.text.dropLast()) : url.text
+    } else {
+      binder.reject(url, isNo: "no web address", help: "write where the site is published: `https://…`")
+    }
+  }
+
+  /// A map of rules to levels.
+  private func levels(_ node: YamlNode?, path: String) -> [String: Level] {
+    guard let node else { return [:] }
+    guard case .map(let entries) = node.kind else {
+      reject(node, String(path.dropLast()), isNo: "no map", help: "write `group/rule: warning` lines")
+      return [:]
+    }
+    var levels: [String: Level] = [:]
+    for entry in entries {
+      guard rules.contains(entry.key) else {
+        let near = Nearest.guess(entry.key, among: rules)
+        binder.report(
+          UnknownKey.finding(
+            entry.key, at: entry.keySpan, among: near.map { [$0] } ?? ["the rules that `planc explain` lists"], readAs: nil))
+        continue
+      }
+      let text = entry.value.text ?? ""
+      if let level = Level(rawValue: text) {
+        levels[entry.key] = level
+      } else {
+        let words = Level.allCases.reversed().map(\.rawValue)
+        reject(
+          entry.value, entry.key, isNo: "no level",
+          help: Nearest.guess(text, among: words).map { "write `\($0)`" }
+            ?? "write one of \(words.joined(separator: ", "))")
+      }
+    }
+    return levels
+  }
+
+  func reject(_ node: YamlNode, _ key: String, isNo expected: String, help: String) {
+    let text = node.text ?? binder.text(node.span).prefixLine
+    binder.reject(
+      Written(text: text, span: node.span, field: Field(name: "`\(key)`", topic: .key(key))),
+      isNo: expected, help: help)
+  }
+}

@@ -1,0 +1,149 @@
+import PlanModel
+import PlanSource
+
+/// A map of YAML, read by known keys. Unknown ones are reported; one with a single near neighbour is read as that.
+struct YamlMap {
+  private var entries: [String: YamlNode.Entry] = [:]
+  private let binder: Binder
+  private let path: String
+
+  /// - Parameters:
+  ///   - allowsOwn: Whether keys that begin with `x-` are left alone.
+  ///   - path: What stands before each key in messages and topics: `potential.`.
+  ///   - dividedAmounts: Whether `{ acv: 320,000 }` is to be recognised: in braces a comma divides.
+  init(
+    _ node: YamlNode?, knowing known: [String], allowsOwn: Bool, _ binder: Binder, path: String,
+    dividedAmounts: Bool = false
+  ) {
+    self.binder = binder
+    self.path = path
+    guard let node, !node.isEmpty else { return }
+    guard case .map(let all) = node.kind else {
+      binder.report(
+        InvalidValue.finding(
+          binder.text(node.span).prefixLine, of: path.isEmpty ? "the file" : "`\(path.dropLast())`",
+          isNo: "no map", at: node.span, help: "write `key: value` lines"))
+      return
+    }
+    var near: [(String, YamlNode.Entry)] = []
+    var before: YamlNode.Entry?
+    for entry in all {
+      if known.contains(entry.key) {
+        entries[entry.key] = entry
+      } else if dividedAmounts, node.isFlow, let before, entry.isRestOfAmount {
+        entries[before.key] = nil
+        rejectDivided(before, entry)
+      } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
+        let sure = Nearest.sure(entry.key, among: known)
+        binder.report(
+          UnknownKey.finding(entry.key, at: entry.keySpan, among: known, readAs: sure))
+        if let sure { near.append((sure, entry)) }
+      }
+      before = entry
+    }
+    for (key, entry) in near where entries[key] == nil { entries[key] = entry }
+  }
+
+  private func rejectDivided(_ amount: YamlNode.Entry, _ rest: YamlNode.Entry) {
+    let written = "\(amount.value.text ?? ""),\(rest.key)"
+    binder.reject(
+      Written(
+        text: written, span: Span(amount.value.span.start, rest.keySpan.end), field: field(amount.key)),
+      isNo: "divided at its comma", help: "quote it: `\(amount.key): \"\(written)\"`")
+  }
+
+  private func field(_ key: String) -> Field {
+    Field(name: "`\(path)\(key)`", topic: .key(path + key))
+  }
+
+  /// Where a key stands.
+  func key(_ key: String) -> Span? { entries[key]?.keySpan }
+
+  /// What stands behind a key; nil when it is empty.
+  func node(_ key: String) -> YamlNode? {
+    entries[key].flatMap { $0.value.isEmpty ? nil : $0.value }
+  }
+
+  /// A scalar; nil when it is absent, empty, or, with a finding, a list or map.
+  subscript(key: String) -> Written? {
+    guard let node = node(key) else { return nil }
+    return scalar(node, field(key))
+  }
+
+  /// A scalar that must be there; reported at its key, else at `opening`.
+  func required(_ key: String, example: String, _ opening: Span) -> Written? {
+    if node(key) == nil {
+      binder.report(MissingKey.finding(key, at: entries[key]?.keySpan ?? opening, example: example))
+      binder.doubt(field(key), MissingKey.about)
+    }
+    return self[key]
+  }
+
+  /// A list of texts, or one text; nil when the key is absent or empty.
+  func list(_ key: String) -> [Located<String>]? {
+    written(key)?.map { Located($0.text, at: $0.span) }
+  }
+
+  /// The scalars of a list, or the one scalar; nil when the key is absent or empty.
+  func written(_ key: String) -> [Written]? {
+    guard let node = node(key) else { return nil }
+    guard case .list(let items) = node.kind else {
+      return scalar(node, field(key), expected: "no list").map { [$0] }
+    }
+    return items.compactMap { scalar($0, field(key)) }
+  }
+
+  /// The names and scalars of a map within.
+  ///
+  /// - Parameter listsToo: Whether a list of texts may stand for one text, joined by commas.
+  func pairs(_ key: String, listsToo: Bool = false) -> [(Located<String>, Written)] {
+    guard let node = node(key) else { return [] }
+    guard case .map(let all) = node.kind else {
+      binder.reject(
+        Written(text: binder.text(node.span).prefixLine, span: node.span, field: field(key)),
+        isNo: "no map", help: "write `\(key): { name: value }`")
+      return []
+    }
+    return all.compactMap { entry in
+      guard !entry.value.isEmpty else { return nil }
+      let own = Field(name: "`\(path)\(key).\(entry.key)`", topic: .key("\(path)\(key).\(entry.key)"))
+      let name = Located(entry.key, at: entry.keySpan)
+      if listsToo, case .list(let items) = entry.value.kind {
+        let texts = items.compactMap { scalar($0, own)?.text }
+        return (
+          name, Written(text: texts.joined(separator: ", "), span: entry.value.span, field: own)
+        )
+      }
+      return scalar(entry.value, own).map { (name, $0) }
+    }
+  }
+
+  private func scalar(_ node: YamlNode, _ field: Field, expected: String = "no text") -> Written? {
+    if let text = node.text {
+      let span = node.span
+      return Written(text: text.trimmingSpaces, span: span, field: field)
+    }
+    guard !node.isEmpty else { return nil }
+    binder.reject(
+      Written(text: binder.text(node.span).prefixLine, span: node.span, field: field),
+      isNo: expected + " but \(node.noun)",
+      help: "write one value behind the colon")
+    return nil
+  }
+}
+
+extension YamlNode.Entry {
+  /// `000` behind `acv: 320,`: three digits, perhaps with more groups or a unit, and no value.
+  fileprivate var isRestOfAmount: Bool {
+    value.isEmpty && key.utf8.count >= 3
+      && key.utf8.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+extension String {
+  /// The first line, cut at 60 characters, for naming a longer value in a message.
+  var prefixLine: String {
+    let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+}
