@@ -1,0 +1,79 @@
+import PlanSource
+
+/// A finding for people: what, where, why, and what to type instead.
+enum FullFormat {
+  /// Longer lines are shown in part.
+  private static let maximumWidth = 100
+
+  static func write(_ placed: PlacedFinding, _ palette: Palette) -> String {
+    let finding = placed.finding
+    let number = String(placed.start.line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let bar = palette.blue("|")
+    let path = TerminalText.escape(finding.path)
+    var text =
+      palette.level(finding.level, "\(finding.level.rawValue)[\(finding.rule)]")
+      + palette.bold(": \(TerminalText.escape(finding.message))") + "\n"
+    text += "\(margin)\(palette.blue("-->")) \(path):\(placed.start.line):\(placed.start.column)\n"
+    if let excerpt = placed.excerpt {
+      let shown = window(placed, excerpt)
+      let label = finding.label.isEmpty ? "" : " " + TerminalText.escape(finding.label)
+      text += "\(margin) \(bar)\n"
+      text += "\(palette.blue(number)) \(bar) \(shown.line)".trimmingEnd + "\n"
+      text += "\(margin) \(bar) \(shown.indent)\(palette.level(finding.level, shown.carets + label))\n"
+      text += "\(margin) \(bar)\n"
+    }
+    for line in placed.notes + ["why: \(finding.why)", "help: \(finding.help)"] {
+      let escaped = TerminalText.escape(line)
+      let colon = escaped.firstIndex(of: ":") ?? escaped.startIndex
+      text +=
+        "\(margin) \(palette.blue("=")) \(palette.bold(String(escaped[..<colon])))\(escaped[colon...])\n"
+    }
+    return text
+  }
+
+  /// The part of the line around the finding, and the carets below it.
+  private static func window(
+    _ placed: PlacedFinding, _ excerpt: String
+  ) -> (line: String, indent: String, carets: String) {
+    var scalars = Array(excerpt.unicodeScalars)
+    if placed.start.line == 1, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    let from = min(placed.start.column - 1, scalars.count)
+    let sameLine = placed.end.line == placed.start.line
+    let to = max(sameLine ? min(placed.end.column - 1, scalars.count) : scalars.count, from)
+    var first = 0
+    if from > maximumWidth * 3 / 4 { first = from - maximumWidth / 4 }
+    let last = min(scalars.count, first + maximumWidth)
+    func text(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      return TerminalText.escape(String(view))
+    }
+    func width(_ part: ArraySlice<Unicode.Scalar>) -> Int {
+      part.reduce(0) { $0 + TerminalText.width($1) }
+    }
+    let line = (first > 0 ? "…" : "") + text(scalars[first..<last]) + (last < scalars.count ? "…" : "")
+    let indent = width(scalars[first..<min(from, last)]) + (first > 0 ? 1 : 0)
+    let carets = max(1, width(scalars[min(from, last)..<min(to, last)]))
+    return (line, String(repeating: " ", count: indent), String(repeating: "^", count: carets))
+  }
+}
+
+/// A finding in a line: `path:line:column: level[rule] message`.
+enum ConciseFormat {
+  static func write(_ placed: PlacedFinding, _ palette: Palette) -> String {
+    let finding = placed.finding
+    let path = TerminalText.escape(finding.path)
+    return "\(path):\(placed.start.line):\(placed.start.column): "
+      + palette.level(finding.level, "\(finding.level.rawValue)[\(finding.rule)]")
+      + " \(TerminalText.escape(finding.message))\n"
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String {
+    var view = self[...]
+    while view.last == " " { view = view.dropLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,71 @@
+import PlanSource
+
+/// Colours of a terminal, or none.
+public struct Palette: Sendable {
+  private let isColored: Bool
+
+  /// No escape sequences at all.
+  public static let plain = Palette(isColored: false)
+  /// The terminal's own colours, so that its theme decides.
+  public static let colored = Palette(isColored: true)
+
+  func bold(_ text: String) -> String { paint(text, "1") }
+  func dim(_ text: String) -> String { paint(text, "2") }
+  func blue(_ text: String) -> String { paint(text, "34") }
+
+  func level(_ level: Level, _ text: String) -> String {
+    switch level {
+    case .error: paint(text, "1;31")
+    case .warning: paint(text, "1;33")
+    case .info, .off: paint(text, "1;36")
+    }
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// Text from a plan, safe for a terminal.
+public enum TerminalText {
+  /// Control, bidirectional and line-separator characters as `\u{…}`; a tab as a space.
+  public static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        result.append(" ")
+      } else if isUnsafe(scalar) {
+        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// How a scalar takes part in a line of the terminal: as itself, or as its escape.
+  static func width(_ scalar: Unicode.Scalar) -> Int {
+    if scalar == "\t" { return 1 }
+    if isUnsafe(scalar) { return 4 + String(scalar.value, radix: 16).utf8.count }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+}

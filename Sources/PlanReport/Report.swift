@@ -1,0 +1,54 @@
+import PlanSource
+
+/// What a run found, ready to be written in any format.
+public struct Report: Sendable {
+  /// planc's version.
+  public let version: String
+  /// The day the plans were read on, `2026-11-20`.
+  public let asOf: String
+  /// Plan files read.
+  public let plans: Int
+  /// In their total order.
+  public let findings: [PlacedFinding]
+
+  public init(version: String, asOf: String, plans: Int, findings: [PlacedFinding]) {
+    self.version = version
+    self.asOf = asOf
+    self.plans = plans
+    self.findings = findings
+  }
+
+  /// The number of findings of a level.
+  public func count(_ level: Level) -> Int { findings.count { $0.finding.level == level } }
+
+  /// `24 plans: 3 errors, 1 warning, 0 infos`.
+  public var summary: String {
+    let counts = [Level.error, .warning, .info].map { level in
+      let number = count(level)
+      return "\(number) \(level.rawValue)\(number == 1 ? "" : "s")"
+    }
+    return "\(plans) plan\(plans == 1 ? "" : "s"): " + counts.joined(separator: ", ")
+  }
+}
+
+/// How findings are written.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  /// For people: the line, the reason, the help.
+  case full
+  /// A line a finding.
+  case concise
+  /// One object.
+  case json
+  /// An object a line.
+  case jsonLines = "json-lines"
+
+  /// The report's text; it ends with a line end unless it is empty.
+  public func write(_ report: Report, palette: Palette = .plain) -> String {
+    switch self {
+    case .full: report.findings.map { FullFormat.write($0, palette) }.joined(separator: "\n")
+    case .concise: report.findings.map { ConciseFormat.write($0, palette) }.joined()
+    case .json: JSONFormat.write(report)
+    case .jsonLines: JSONFormat.lines(report)
+    }
+  }
+}
