@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -51,10 +50,12 @@ class Job:
 
     @property
     def peak(self) -> int | None:
-        """Bytes, median; nothing where it does not stand above what a new process inherits from this one."""
-        floor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-        peak = median(self.peaks) if self.peaks and not self.failure else 0
-        return int(peak) if peak > floor else None
+        """Bytes, median."""
+        return int(median(self.peaks)) if self.peaks and not self.failure else None
+
+    @property
+    def spread(self) -> str:
+        return f"{report.seconds(min(self.walls))} to {report.seconds(max(self.walls))}" if self.walls else "nothing"
 
     def run(self, log: Path, warm_up: bool) -> None:
         for _ in range(1 if warm_up else self.repeats):
@@ -75,13 +76,14 @@ class Job:
 
 def spawn(command: list[str], log: Path) -> tuple[float, int, int]:
     """Runs a command to its end: seconds, peak bytes, exit status (negative for a signal)."""
-    actions = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-               (os.POSIX_SPAWN_OPEN, 2, str(log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
+    create = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    actions = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+               (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, str(log), create, 0o644)]
     start = time.perf_counter()
     pid = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
     _, status, usage = os.wait4(pid, 0)
     wall = time.perf_counter() - start
-    return wall, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), os.waitstatus_to_exitcode(status)
+    return wall, usage.ru_maxrss * report.MAXRSS_UNIT, os.waitstatus_to_exitcode(status)
 
 
 def in_turns(jobs: list[Job], runs: int, log: Path) -> None:
@@ -138,7 +140,10 @@ def measure(planc: str, options: argparse.Namespace, work: Path) -> str:
     """The table of all tools on one program."""
     program = generate(options.plans, work / "program", options.seed)
     jobs = jobs_for(planc, program, work, options.work / "venv")
+    print(f"bench: load of the machine before the first turn: {os.getloadavg()[0]:.2f}", file=sys.stderr)
     in_turns(list(jobs.values()), options.runs, work / "stderr.log")
+    for job in jobs.values():
+        print(f"bench: {job.label}: {job.spread}", file=sys.stderr)
     count, size = report.tree(program / "plans")
     if jobs["cp"].wall is not None:
         pages, bytes_ = report.tree(work / "site")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import platform
 import re
+import resource
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from bench import Job
 
 PEERS = {"lint": ["rumdl", "cat"], "build": ["hugo", "cp"], "lint one": ["rumdl one"]}
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 NAMES = {"rumdl": "rumdl", "rumdl one": "rumdl", "cat": "cat", "hugo": "Hugo", "cp": "cp -r"}
 
 
@@ -51,12 +54,26 @@ def heading(count: int, size: int, runs: int) -> str:
     processor = field_of("/proc/cpuinfo", r"^model name\s*:\s*(.+)$") or platform.processor() or platform.machine()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     system = field_of("/etc/os-release", r'^PRETTY_NAME="?([^"\n]+)') or platform.platform()
-    return (f"{today}, {processor}, {cores} cores, {system}; {count:,} plans, {megabytes(size)}; medians of {runs} turns, "
-            "each a fresh process without a cache of its own, the files in the page cache.")
+    return (f"{today}, {processor}, {cores} cores, {system}; {count:,} plans, {megabytes(size)}; medians of {runs} "
+            "turns, each a fresh process without a cache of its own, the files in the page cache.")
 
 
 def ratio(mine: float | None, theirs: float | None, name: str) -> list[str]:
     return [f"{mine / theirs:.2f} × {name}"] if mine and theirs else []
+
+
+def floor() -> int:
+    """This process's own peak in bytes: the kernel counts it towards each child, so less cannot be seen."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MAXRSS_UNIT
+
+
+def memory(key: str, jobs: dict[str, Job]) -> str:
+    peak = jobs[key].peak or 0
+    if peak <= floor():
+        return f"under {megabytes(floor())}"
+    peers = {"lint": ["rumdl", "hugo"], "build": ["hugo"]}.get(key, [])
+    return ", ".join([megabytes(peak), *(text for peer in peers if peer in jobs
+                                         for text in ratio(peak, jobs[peer].peak, NAMES[peer]))])
 
 
 def comparison(jobs: dict[str, Job]) -> list[str]:
@@ -67,10 +84,7 @@ def comparison(jobs: dict[str, Job]) -> list[str]:
             continue
         ratios = [text for peer in PEERS.get(key, []) if peer in jobs
                   for text in ratio(job.wall, jobs[peer].wall, NAMES[peer])]
-        memory = [megabytes(job.peak)] if job.peak else []
-        for peer in {"lint": ["rumdl", "hugo"], "build": ["hugo"]}.get(key, []):
-            memory += ratio(job.peak, jobs[peer].peak, NAMES[peer]) if peer in jobs else []
-        lines.append(f"| {job.label} | {seconds(job.wall)} | {', '.join(ratios)} | {', '.join(memory)} |")
+        lines.append(f"| {job.label} | {seconds(job.wall)} | {', '.join(ratios)} | {memory(key, jobs)} |")
     return lines
 
 
