@@ -51,7 +51,8 @@ struct Document {
         if let kind {
           if let first = seen[kind] {
             isDuplicate = true
-            binder.report(DuplicateSection.finding(kind, at: block.span, first: binder.place(first)))
+            binder.report(
+              DuplicateSection.finding(kind, at: block.span, first: binder.place(first)))
           } else {
             seen[kind] = block.span
           }

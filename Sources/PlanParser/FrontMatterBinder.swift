@@ -5,7 +5,8 @@ import PlanSource
 struct FrontMatterBinder {
   static let keys = [
     "account", "tier", "stage", "stage-since", "status", "owner", "sponsor", "pod", "domain",
-    "crm-id", "segment", "motion", "fit", "potential", "reviewed", "buying-centers", "tags", "links",
+    "crm-id", "segment", "motion", "fit", "potential", "reviewed", "buying-centers", "tags",
+    "links",
   ]
 
   private let binder: Binder
@@ -61,7 +62,9 @@ struct FrontMatterBinder {
     plan.crmID = binder.text(map["crm-id"])
     plan.segment = binder.text(map["segment"])
     plan.motion = binder.word(map["motion"])
-    plan.fit = map.pairs("fit", listsToo: true).map { Pair(name: $0, value: Located($1.text, at: $1.span)) }
+    plan.fit = map.pairs("fit", listsToo: true).map {
+      Pair(name: $0, value: Located($1.text, at: $1.span))
+    }
     plan.potential = potential(map)
     plan.reviewed = binder.day(map["reviewed"])
     plan.buyingCenters = map.list("buying-centers")

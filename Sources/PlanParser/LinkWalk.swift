@@ -55,7 +55,8 @@ enum LinkWalk {
     let pathBytes = straight.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     if pathBytes.isEmpty { return .page }
     var parts =
-      pathBytes.first == UInt8(ascii: "/") ? [] : path.split(separator: "/").dropLast().map(String.init)
+      pathBytes.first == UInt8(ascii: "/")
+      ? [] : path.split(separator: "/").dropLast().map(String.init)
     for part in decoded(pathBytes).split(separator: "/") where part != "." {
       if part == ".." {
         if parts.popLast() == nil { return .outside }

@@ -15,7 +15,9 @@ enum PlaceholderWalk {
       }
       for found in placeholders(in: text) {
         let at = binder.find(found, in: span)
-        guard !rejected.contains(where: { $0.contains(at) && $0.count <= at.count + 2 }) else { continue }
+        guard !rejected.contains(where: { $0.contains(at) && $0.count <= at.count + 2 }) else {
+          continue
+        }
         binder.report(Placeholder.finding(found, at: at))
       }
     }
@@ -29,10 +31,14 @@ enum PlaceholderWalk {
         switch bytes[index] {
         case UInt8(ascii: "<"): return true
         case UInt8(ascii: "T"), UInt8(ascii: "t"):
-          let next = bytes[index + 1]
-          if next == UInt8(ascii: "O") || next | 0x20 == UInt8(ascii: "b") { return true }
-        case UInt8(ascii: "L"), UInt8(ascii: "l"):
-          if bytes[index + 1] == UInt8(ascii: "o"), bytes[index + 2] == UInt8(ascii: "r") { return true }
+          let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
+          if second == UInt8(ascii: "b"), third == UInt8(ascii: "d") { return true }
+          if bytes[index + 1] == UInt8(ascii: "O"), bytes[index + 2] == UInt8(ascii: "D") {
+            return true
+          }
+        case UInt8(ascii: "m"), UInt8(ascii: "M"):
+          // The end of the first word of lorem ipsum.
+          if bytes[index + 1] == 0x20, bytes[index + 2] | 0x20 == UInt8(ascii: "i") { return true }
         default: break
         }
         index += 1
@@ -42,23 +48,26 @@ enum PlaceholderWalk {
   }
 
   private static func placeholders(in text: String) -> [String] {
+    guard mayHold(Array(text.utf8)) else { return [] }
     var found = brackets(in: text)
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    for word in words where word == "TODO" || word == "TBD" || word == "tbd" {
-      found.append(String(word))
-    }
-    if let lorem = text.lowercased().firstRange(of: "lorem ipsum") {
-      found.append(String(text[lorem.lowerBound..<lorem.upperBound]))
+    for (word, next) in zip(words, words.dropFirst() + [""]) {
+      if word == "TODO" || word == "TBD" || word == "tbd" { found.append(String(word)) }
+      if word.lowercased() == "lorem", next.lowercased() == "ipsum" { found.append(String(word)) }
     }
     return found
   }
 
   private static let tags: Set<String> = [
     "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details",
-    "div", "dl", "dt", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "i",
-    "iframe", "img", "input", "ins", "kbd", "li", "link", "mark", "meta", "object", "ol", "p", "picture",
-    "pre", "q", "s", "samp", "script", "small", "source", "span", "strong", "style", "sub", "summary",
-    "sup", "svg", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "video", "wbr",
+    "div", "dl", "dt", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html",
+    "i",
+    "iframe", "img", "input", "ins", "kbd", "li", "link", "mark", "meta", "object", "ol", "p",
+    "picture",
+    "pre", "q", "s", "samp", "script", "small", "source", "span", "strong", "style", "sub",
+    "summary",
+    "sup", "svg", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "video",
+    "wbr",
   ]
 
   /// `<what the board wants>`: words between brackets that are no tag of HTML.
@@ -68,7 +77,8 @@ enum PlaceholderWalk {
     while let open = rest.firstIndex(of: "<") {
       let isAlone = open == text.startIndex || !text[text.index(before: open)].isLetter
       rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(where: { $0 == ">" || $0 == "<" }), rest[close] == ">" else {
+      guard let close = rest.firstIndex(where: { $0 == ">" || $0 == "<" }), rest[close] == ">"
+      else {
         continue
       }
       let inner = rest[..<close]

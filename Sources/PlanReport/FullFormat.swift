@@ -20,7 +20,8 @@ enum FullFormat {
       let label = finding.label.isEmpty ? "" : " " + TerminalText.escape(finding.label)
       text += "\(margin) \(bar)\n"
       text += "\(palette.blue(number)) \(bar) \(shown.line)".trimmingEnd + "\n"
-      text += "\(margin) \(bar) \(shown.indent)\(palette.level(finding.level, shown.carets + label))\n"
+      text +=
+        "\(margin) \(bar) \(shown.indent)\(palette.level(finding.level, shown.carets + label))\n"
       text += "\(margin) \(bar)\n"
     }
     for line in placed.notes + ["why: \(finding.why)", "help: \(finding.help)"] {
@@ -52,7 +53,8 @@ enum FullFormat {
     func width(_ part: ArraySlice<Unicode.Scalar>) -> Int {
       part.reduce(0) { $0 + TerminalText.width($1) }
     }
-    let line = (first > 0 ? "…" : "") + text(scalars[first..<last]) + (last < scalars.count ? "…" : "")
+    let line =
+      (first > 0 ? "…" : "") + text(scalars[first..<last]) + (last < scalars.count ? "…" : "")
     let indent = width(scalars[first..<min(from, last)]) + (first > 0 ? 1 : 0)
     let carets = max(1, width(scalars[min(from, last)..<min(to, last)]))
     return (line, String(repeating: " ", count: indent), String(repeating: "^", count: carets))

@@ -36,7 +36,8 @@ public struct RuleText: Sendable {
     }
     if !settings.isEmpty { text += "\nSettings, under `tiers:` in planc.yml\n" }
     for setting in settings {
-      text += "  \(setting.name): \(setting.meaning.prefix(1).lowercased() + setting.meaning.dropFirst())\n"
+      text +=
+        "  \(setting.name): \(setting.meaning.prefix(1).lowercased() + setting.meaning.dropFirst())\n"
       for (index, value) in setting.defaults.enumerated() {
         text += "    tier \(index + 1): \(value)\n"
       }

@@ -50,17 +50,33 @@ public enum Nearest {
     return best?.word
   }
 
+  /// Whether two words are the same when case, spaces, hyphens and underscores do not count.
+  public static func isSame(_ left: String, _ right: String) -> Bool {
+    var rest = right.utf8.makeIterator()
+    for byte in left.utf8 {
+      guard let wanted = folded(byte) else { continue }
+      var found: UInt8?
+      while found == nil, let next = rest.next() { found = folded(next) }
+      if found != wanted { return false }
+    }
+    while let next = rest.next() { if folded(next) != nil { return false } }
+    return true
+  }
+
   /// Lower-case letters without spaces, hyphens and underscores: how words and headings are compared.
   public static func fold(_ word: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(word.utf8.count)
-    for byte in word.utf8 {
-      switch byte {
-      case 0x20, 0x2D, 0x5F, 0x09: continue
-      case 0x41...0x5A: bytes.append(byte + 32)
-      default: bytes.append(byte)
-      }
-    }
+    for byte in word.utf8 { if let byte = folded(byte) { bytes.append(byte) } }
     return bytes
+  }
+
+  /// A letter in lower case; nil for what does not count.
+  private static func folded(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x20, 0x2D, 0x5F, 0x09: nil
+    case 0x41...0x5A: byte + 32
+    default: byte
+    }
   }
 }

@@ -13,8 +13,12 @@ public struct Column: Sendable {
     self.isRequired = isRequired
   }
 
-  static func required(_ name: String, or aliases: String...) -> Column { Column(name, aliases, true) }
-  static func optional(_ name: String, or aliases: String...) -> Column { Column(name, aliases, false) }
+  static func required(_ name: String, or aliases: String...) -> Column {
+    Column(name, aliases, true)
+  }
+  static func optional(_ name: String, or aliases: String...) -> Column {
+    Column(name, aliases, false)
+  }
 }
 
 extension SectionKind {
@@ -30,7 +34,8 @@ extension SectionKind {
     case .committee:
       [
         .required("Name"), .optional("Title"), .required("Role"), .optional("Function"),
-        .optional("Stance"), .optional("Influence"), .optional("Authority"), .optional("Reports to"),
+        .optional("Stance"), .optional("Influence"), .optional("Authority"),
+        .optional("Reports to"),
         .optional("Owner"), .optional("Last engaged"), .optional("Pain", or: "Cares about"),
         .optional("Success metric"), .optional("Objection"), .optional("Message"),
         .optional("Known by"), .optional("Status"),

@@ -55,7 +55,9 @@ public struct Plan: Sendable {
   /// The text of the first H1, if the plan has one.
   public var title: [Inline]?
 
-  public init(id: String, path: String, opening: Span, account: Located<String>, tier: Located<Tier>) {
+  public init(
+    id: String, path: String, opening: Span, account: Located<String>, tier: Located<Tier>
+  ) {
     self.id = id
     self.path = path
     self.opening = opening

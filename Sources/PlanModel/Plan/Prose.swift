@@ -118,9 +118,10 @@ public indirect enum Inline: Sendable {
   case html(String)
 }
 
-extension Sequence where Element == Inline {
+extension Array where Element == Inline {
   /// The text without marks: what a cell's value is.
   public var plainText: String {
+    if count == 1, case .text(let only) = self[0] { return only }
     var text = ""
     for inline in self {
       switch inline {

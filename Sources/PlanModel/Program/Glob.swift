@@ -1,6 +1,9 @@
 /// A pattern of paths: `*` is any run without `/`, `**` any run, `?` one byte without `/`.
 public struct Glob: Sendable {
-  private enum Token: Sendable { case byte(UInt8), one, many, all }
+  private enum Token: Sendable {
+    case byte(UInt8)
+    case one, many, all
+  }
   private let tokens: [Token]
 
   public init(_ pattern: String) {
@@ -35,7 +38,9 @@ public struct Glob: Sendable {
       var next = Array(repeating: false, count: bytes.count + 1)
       switch token {
       case .byte(let byte):
-        for index in bytes.indices where reached[index] && bytes[index] == byte { next[index + 1] = true }
+        for index in bytes.indices where reached[index] && bytes[index] == byte {
+          next[index + 1] = true
+        }
       case .one:
         for index in bytes.indices where reached[index] && bytes[index] != UInt8(ascii: "/") {
           next[index + 1] = true
@@ -44,7 +49,9 @@ public struct Glob: Sendable {
         for index in 0...bytes.count {
           if reached[index] { next[index] = true }
           guard index > 0, next[index - 1] else { continue }
-          if case .all = token { next[index] = true } else if bytes[index - 1] != UInt8(ascii: "/") {
+          if case .all = token {
+            next[index] = true
+          } else if bytes[index - 1] != UInt8(ascii: "/") {
             next[index] = true
           }
         }

@@ -14,7 +14,16 @@ public struct Program: Sendable {
   /// The month (1 to 12) in which the fiscal year begins.
   public var fiscalYearStart = 1
   /// Our people by id; nil while the settings do not name any, and then any id is accepted.
-  public var people: [String: Person]?
+  public var people: [String: Person]? {
+    didSet {
+      personIDs = (people ?? [:]).keys.sorted()
+      idsByName = Dictionary(
+        grouping: personIDs, by: { ContactName.key(people?[$0]?.name ?? $0) })
+    }
+  }
+  /// The ids of `people`, sorted.
+  public private(set) var personIDs: [String] = []
+  private var idsByName: [String: [String]] = [:]
   /// Nil: any is accepted.
   public var offerings: [String]?
   /// Nil: any is accepted.
@@ -84,6 +93,12 @@ public struct Program: Sendable {
 
   /// A person's name, or the id when the settings do not know it.
   public func name(of person: String) -> String { people?[person]?.name ?? person }
+
+  /// The id of the one person of a name; nil when nobody or several have it.
+  public func person(named name: String) -> String? {
+    guard let ids = idsByName[ContactName.key(name)], ids.count == 1 else { return nil }
+    return ids[0]
+  }
 
   /// The level of a rule in a file: the catalogue's, then `rules`, then the last override that matches.
   public func level(of rule: String, standard: Level, in path: String) -> Level {

@@ -21,16 +21,14 @@ extension Vocabulary {
       self = exact
       return
     }
-    let folded = Nearest.fold(text)
-    for word in Self.allCases where Nearest.fold(word.rawValue) == folded {
+    if let word = Self.allCases.first(where: { Nearest.isSame($0.rawValue, text) }) {
       self = word
       return
     }
-    for (spelling, word) in Self.synonyms where Nearest.fold(spelling) == folded {
-      self = word
-      return
+    guard let spelling = Self.synonyms.first(where: { Nearest.isSame($0.key, text) }) else {
+      return nil
     }
-    return nil
+    self = spelling.value
   }
 
   /// The word as people read it: spaces for hyphens.

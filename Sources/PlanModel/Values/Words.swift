@@ -53,7 +53,9 @@ public enum Role: String, Vocabulary {
   public static let noun = "role"
 
   /// An economic buyer, a champion or an executive sponsor.
-  public var decides: Bool { self == .economicBuyer || self == .champion || self == .executiveSponsor }
+  public var decides: Bool {
+    self == .economicBuyer || self == .champion || self == .executiveSponsor
+  }
 }
 
 /// How a contact stands to us.

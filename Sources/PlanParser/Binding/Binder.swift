@@ -116,7 +116,8 @@ extension Binder {
   }
 
   /// A word of a vocabulary; one with a single near neighbour is read as that, and the finding stays.
-  func word<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> Located<Word>? {
+  func word<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> Located<Word>?
+  {
     guard let written else { return nil }
     if let word = Word(reading: written.text) { return Located(word, at: written.span) }
     let sure = Nearest.sure(written.text, among: Word.words)
@@ -135,7 +136,9 @@ extension Binder {
     return Located(word, at: written.span)
   }
 
-  func words<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> [Located<Word>] {
+  func words<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> [Located<
+    Word
+  >] {
     list(written).compactMap { word($0, as: Word.self) }
   }
 
@@ -145,10 +148,8 @@ extension Binder {
     guard let people = program.people, people[written.text] == nil else {
       return Located(written.text, at: written.span)
     }
-    let ids = people.keys.sorted()
-    let wanted = ContactName.key(written.text)
-    let named = ids.filter { people[$0].map { ContactName.key($0.name) == wanted } ?? false }
-    let sure = named.count == 1 ? named.first : Nearest.sure(written.text, among: ids)
+    let ids = program.personIDs
+    let sure = program.person(named: written.text) ?? Nearest.sure(written.text, among: ids)
     report(
       UnknownPerson.finding(
         written.text, of: written.field.name, at: written.span,
@@ -190,8 +191,8 @@ extension Binder {
     guard let written else { return [] }
     guard written.text.utf8.contains(UInt8(ascii: ",")) else { return [written] }
     var rest = written.span
-    return written.text.split(separator: ",").compactMap { part in
-      let text = part.trimmingSpaces
+    return written.text.utf8.split(separator: UInt8(ascii: ",")).compactMap { part in
+      let text = Substring(part).trimmingSpaces
       guard !text.isEmpty else { return nil }
       let span = find(text, in: rest)
       if span != rest { rest = Span(span.end, rest.end) }
@@ -200,10 +201,18 @@ extension Binder {
   }
 }
 
-extension StringProtocol {
+extension String {
+  /// Without spaces, tabs and line ends at both ends.
+  var trimmingSpaces: String { self[...].trimmingSpaces }
+}
+
+extension Substring {
   /// Without spaces, tabs and line ends at both ends.
   var trimmingSpaces: String {
-    var view = self[...]
+    guard let first = utf8.first, let last = utf8.last else { return "" }
+    // Most texts begin and end with a visible ASCII character: nothing to look up.
+    if (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) { return String(self) }
+    var view = self
     while let first = view.first, first.isWhitespace { view = view.dropFirst() }
     while let last = view.last, last.isWhitespace { view = view.dropLast() }
     return String(view)

@@ -12,7 +12,8 @@ enum DayGuess {
     switch days.count {
     case 0: return "write a day that exists as year-month-day, such as `2026-11-20`"
     case 1: return "write `\(days[0])`"
-    default: return "write " + days.map { "`\($0)`" }.joined(separator: " or ") + ", whichever is meant"
+    default:
+      return "write " + days.map { "`\($0)`" }.joined(separator: " or ") + ", whichever is meant"
     }
   }
 
@@ -29,7 +30,9 @@ enum DayGuess {
     var found: [Day] = []
     func add(_ year: Int, _ month: Int, _ day: Int) {
       let year = year < 100 ? year + 2000 : year
-      if let day = Day(year: year, month: month, day: day), !found.contains(day) { found.append(day) }
+      if let day = Day(year: year, month: month, day: day), !found.contains(day) {
+        found.append(day)
+      }
     }
     if a >= 1000 {
       add(a, b, c)

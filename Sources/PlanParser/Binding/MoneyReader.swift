@@ -44,11 +44,14 @@ enum MoneyReader {
     of text: String, in program: Program
   ) -> (code: String?, number: String)? {
     for (symbol, code) in Currency.symbols {
-      let own = symbol == "$" && Currency.dollars.contains(program.currency) ? program.currency : code
+      let own =
+        symbol == "$" && Currency.dollars.contains(program.currency) ? program.currency : code
       if text.hasPrefix(symbol) { return (own, String(text.dropFirst(symbol.count))) }
       if text.hasSuffix(symbol) { return (own, String(text.dropLast(symbol.count))) }
     }
-    if Currency.isCode(text.prefix(3)) { return (String(text.prefix(3)), String(text.dropFirst(3))) }
+    if Currency.isCode(text.prefix(3)) {
+      return (String(text.prefix(3)), String(text.dropFirst(3)))
+    }
     if Currency.isCode(text.suffix(3)) { return (String(text.suffix(3)), String(text.dropLast(3))) }
     return (nil, text)
   }
@@ -62,7 +65,9 @@ enum MoneyReader {
     let unit = units.first { lower.hasSuffix($0.0) }
     let digits = lower.dropLast(unit?.0.count ?? 0)
     let halves = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count <= 2, let whole = halves.first, let number = grouped(whole) else { return nil }
+    guard halves.count <= 2, let whole = halves.first, let number = grouped(whole) else {
+      return nil
+    }
     let fraction = halves.count == 2 ? halves[1] : ""
     guard halves.count == 1 || (!fraction.isEmpty && fraction.count <= 9),
       fraction.utf8.allSatisfy({ (0x30...0x39).contains($0) })
@@ -85,7 +90,8 @@ enum MoneyReader {
     }
     guard isDigits, let last = groups.last else { return nil }
     if groups.count > 1 {
-      guard last.count == 3, groups.dropFirst().dropLast().allSatisfy({ $0.count == 2 || $0.count == 3 }),
+      guard last.count == 3,
+        groups.dropFirst().dropLast().allSatisfy({ $0.count == 2 || $0.count == 3 }),
         groups[0].count <= 3
       else { return nil }
     }

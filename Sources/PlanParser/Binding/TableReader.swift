@@ -25,12 +25,13 @@ struct TableReader {
     self.binder = binder
     self.table = table
     let headings = table.header.cells.map { $0.inlines.plainText.trimmingSpaces }
-    let folded = headings.map(Nearest.fold)
     var isReadable = true
     columns = kind.columns.map { column in
       let topic = Topic.column(kind, column.name)
-      let names = ([column.name] + column.aliases).map(Nearest.fold)
-      var index = folded.firstIndex { names.contains($0) }
+      var index = headings.firstIndex { heading in
+        Nearest.isSame(column.name, heading)
+          || column.aliases.contains { Nearest.isSame($0, heading) }
+      }
       if index == nil, column.isRequired {
         let near = Nearest.sure(column.name, among: headings)
         index = near.flatMap { headings.firstIndex(of: $0) }
@@ -75,21 +76,34 @@ struct TableReader {
 /// One row, read by the names of its columns.
 struct RowReader {
   let row: Table.Row
-  fileprivate let columns: [FoundColumn]
-  fileprivate let binder: Binder
+  private let columns: [FoundColumn]
+  private let binder: Binder
+  /// The texts of the cells, beside `columns`; empty where nothing is written or there is no such column.
+  private let texts: [String]
+
+  fileprivate init(row: Table.Row, columns: [FoundColumn], binder: Binder) {
+    self.row = row
+    self.columns = columns
+    self.binder = binder
+    texts = columns.map { column in
+      guard let index = column.index, index < row.cells.count else { return "" }
+      let text = row.cells[index].inlines.plainText.trimmingSpaces
+      return CellText.isEmpty(text) ? "" : text
+    }
+  }
 
   var span: Span { row.span }
 
   /// What a cell holds; nil when it is empty or its column is not there.
   subscript(name: String) -> Written? {
-    guard let column = columns.first(where: { $0.column.name == name }), let index = column.index,
-      index < row.cells.count
-    else { return nil }
-    let cell = row.cells[index]
-    let text = cell.inlines.plainText.trimmingSpaces
-    guard !CellText.isEmpty(text) else { return nil }
+    columns.firstIndex { $0.column.name == name }.flatMap { written(at: $0) }
+  }
+
+  private func written(at position: Int) -> Written? {
+    let column = columns[position]
+    guard !texts[position].isEmpty, let index = column.index else { return nil }
     return Written(
-      text: text, span: cell.span,
+      text: texts[position], span: row.cells[index].span,
       field: Field(name: column.column.name, topic: column.topic, row: row.span))
   }
 
@@ -102,8 +116,8 @@ struct RowReader {
   /// Reports the required cells that are empty; false when one of `needed` is.
   fileprivate func requireCells(_ needed: [String]) -> Bool {
     var isReadable = true
-    let subject = columns.lazy.compactMap { self[$0.column.name]?.text }.first ?? ""
-    for column in columns where column.column.isRequired && self[column.column.name] == nil {
+    let subject = texts.first { !$0.isEmpty } ?? ""
+    for (column, text) in zip(columns, texts) where column.column.isRequired && text.isEmpty {
       let cell = column.index.flatMap { $0 < row.cells.count ? row.cells[$0].span : nil }
       binder.report(
         EmptyCell.finding(
@@ -111,7 +125,9 @@ struct RowReader {
           subject: subject))
       let isNeeded = needed.contains(column.column.name)
       let topic: Topic =
-        if isNeeded, case .column(let kind, _) = column.topic { .section(kind) } else { column.topic }
+        if isNeeded, case .column(let kind, _) = column.topic { .section(kind) } else {
+          column.topic
+        }
       binder.doubt(
         Field(name: column.column.name, topic: topic, row: isNeeded ? nil : row.span),
         EmptyCell.about)
@@ -124,6 +140,11 @@ struct RowReader {
 /// What a cell says when it says nothing.
 enum CellText {
   static func isEmpty(_ text: String) -> Bool {
-    text.isEmpty || text == "-" || text == "–" || text.lowercased() == "n/a"
+    switch text.utf8.count {
+    case 0: true
+    case 1: text == "-"
+    case 3: text == "–" || text.lowercased() == "n/a"
+    default: false
+    }
   }
 }

@@ -27,8 +27,10 @@ struct CmarkExtensions: @unchecked Sendable {
       cmark_manage_extensions_special_characters(keeper, 1)
       cmark_syntax_extension_set_special_inline_chars(autolink, nil)
     }
-    always = [autolink, cmark_find_syntax_extension("table"), cmark_find_syntax_extension("tasklist")]
-      .compactMap { $0 }
+    always = [
+      autolink, cmark_find_syntax_extension("table"), cmark_find_syntax_extension("tasklist"),
+    ]
+    .compactMap { $0 }
     strikethrough = cmark_find_syntax_extension("strikethrough")
   }
 
@@ -38,7 +40,9 @@ struct CmarkExtensions: @unchecked Sendable {
   ) -> Result? {
     let hasTilde = bytes.contains(UInt8(ascii: "~"))
     let root =
-      hasTilde ? Self.tildes.withLock { _ in Root(parse(bytes, withTilde: true)) } : Root(parse(bytes, withTilde: false))
+      hasTilde
+      ? Self.tildes.withLock { _ in Root(parse(bytes, withTilde: true)) }
+      : Root(parse(bytes, withTilde: false))
     guard let node = root.node else { return nil }
     defer { cmark_node_free(node) }
     return body(node)

@@ -161,7 +161,8 @@ public enum Guard {
     default: return nil
     }
     guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
-    for next in index + 2..<max(index + 2, index + length) where !(0x80...0xBF).contains(bytes[next]) {
+    for next in index + 2..<max(index + 2, index + length)
+    where !(0x80...0xBF).contains(bytes[next]) {
       return nil
     }
     return length

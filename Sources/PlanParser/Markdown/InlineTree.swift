@@ -32,9 +32,11 @@ enum InlineTree {
     case CMARK_NODE_EMPH: return .emphasis(inner)
     case CMARK_NODE_STRONG: return .strong(inner)
     case CMARK_NODE_LINK:
-      return .link(url: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)), inner)
+      return .link(
+        url: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)), inner)
     case CMARK_NODE_IMAGE:
-      return .image(url: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)), inner)
+      return .image(
+        url: text(cmark_node_get_url(node)), title: text(cmark_node_get_title(node)), inner)
     default: return .strikethrough(inner)
     }
   }

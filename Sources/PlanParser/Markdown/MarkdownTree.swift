@@ -52,7 +52,8 @@ struct MarkdownTree {
       return Block(.html(InlineTree.text(cmark_node_get_literal(node))), at: span)
     case CMARK_NODE_THEMATIC_BREAK: return Block(.rule, at: span)
     default:
-      return InlineTree.isType(node, "table") ? table(node).map { Block(.table($0), at: span) } : nil
+      return InlineTree.isType(node, "table")
+        ? table(node).map { Block(.table($0), at: span) } : nil
     }
   }
 

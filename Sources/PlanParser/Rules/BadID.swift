@@ -12,11 +12,11 @@ enum BadID: ReadingRule {
     examples: [
       .bad(
         files: [
-          ("plans/North Wind.md", "↓---\naccount: Northwind\ntier: 3\n---\n"),
+          ("plans/North Wind.md", "↓---\naccount: Northwind\ntier: 3\n---\n")
         ]),
       .bad(
         files: [
-          ("plans/northwind_2.md", "↓---\naccount: Northwind\ntier: 3\n---\n"),
+          ("plans/northwind_2.md", "↓---\naccount: Northwind\ntier: 3\n---\n")
         ]),
       .good(
         """
@@ -27,16 +27,18 @@ enum BadID: ReadingRule {
         """),
       .good(
         files: [
-          ("plans/north-wind-2.md", "---\naccount: Northwind\ntier: 3\n---\n"),
+          ("plans/north-wind-2.md", "---\naccount: Northwind\ntier: 3\n---\n")
         ]),
     ])
 
   static func finding(_ stem: String, at span: Span) -> Finding {
     let good = proposal(stem)
     return Finding(
-      about, at: span, "the file name `\(stem)` is no id: lower-case letters, digits, single hyphens",
+      about, at: span,
+      "the file name `\(stem)` is no id: lower-case letters, digits, single hyphens",
       help: good.isEmpty
-        ? "rename the file, such as to `northwind.md`" : "rename the file to `\(good).md`", key: stem)
+        ? "rename the file, such as to `northwind.md`" : "rename the file to `\(good).md`",
+      key: stem)
   }
 
   /// Whether a stem is kebab-case.
@@ -50,7 +52,8 @@ enum BadID: ReadingRule {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         bytes.append(byte)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
-      default: if bytes.last ?? UInt8(ascii: "-") != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+      default:
+        if bytes.last ?? UInt8(ascii: "-") != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
       }
     }
     if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }

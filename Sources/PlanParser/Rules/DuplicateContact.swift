@@ -71,7 +71,8 @@ enum DuplicateContact: ReadingRule {
 
   static func finding(_ name: String, at span: Span, row: Span, first: Place) -> Finding {
     Finding(
-      about, at: span, "`\(name)` stands in the buying committee a second time; the first row counts",
+      about, at: span,
+      "`\(name)` stands in the buying committee a second time; the first row counts",
       notes: [Note("first", name, at: first)],
       help: "keep one row with all roles: `champion, end-user`", key: name, row: row)
   }

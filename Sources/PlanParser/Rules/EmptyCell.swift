@@ -19,7 +19,7 @@ enum EmptyCell: ReadingRule {
 
         | Name | Role |
         | --- | --- |
-        | Ann Lee |↓ |
+        | Ann Lee | ↓|
         """),
       .bad(
         """

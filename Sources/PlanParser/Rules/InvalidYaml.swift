@@ -12,7 +12,7 @@ enum InvalidYaml: ReadingRule {
       .bad(
         """
         ---
-        account: Northwind: the shipping↓: line
+        account: Northwind↓: the shipping line
         tier: 3
         ---
         """),

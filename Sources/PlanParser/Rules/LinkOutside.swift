@@ -61,7 +61,8 @@ enum LinkOutside: ReadingRule {
   /// A plan that is a symbolic link to a file outside.
   static func symbolicLink(to target: String) -> Finding {
     Finding(
-      about, at: nil, "the plan is a symbolic link that leaves the program: it leads to `\(target)`",
+      about, at: nil,
+      "the plan is a symbolic link that leaves the program: it leads to `\(target)`",
       help: "put the file itself here, or delete the link")
   }
 }

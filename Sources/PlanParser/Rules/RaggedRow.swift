@@ -65,7 +65,8 @@ enum RaggedRow: ReadingRule {
 
   static func surplus(_ count: Int, of columns: Int, at span: Span, text: String) -> Finding {
     Finding(
-      about, at: span, "the row has \(count) cells and the table \(columns) columns; the rest is dropped",
+      about, at: span,
+      "the row has \(count) cells and the table \(columns) columns; the rest is dropped",
       help: "delete a `|`, or write `\\|` where the text itself holds one", key: text)
   }
 

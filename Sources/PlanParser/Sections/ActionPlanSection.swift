@@ -90,7 +90,9 @@ enum TaskReader {
   }
 
   private static func day(in part: Written, behind word: String) -> Written? {
-    guard part.text.lowercased().hasPrefix(word + " ") else { return nil }
+    guard part.text.utf8.count > word.utf8.count, part.text.prefix(word.count).lowercased() == word,
+      part.text.dropFirst(word.count).first == " "
+    else { return nil }
     let text = part.text.dropFirst(word.count).trimmingSpaces
     return Written(
       text: text, span: Span(max(part.span.start, part.span.end - text.utf8.count), part.span.end),
@@ -99,12 +101,15 @@ enum TaskReader {
 
   /// The text, and what the last parenthesis holds if it holds an `@`, `due` or `done`.
   private static func split(_ text: String) -> (text: String, details: String?) {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return (text, nil) }
-    let inner = String(text[text.index(after: open)...].dropLast())
-    let words = inner.lowercased().split { !$0.isLetter }
-    guard inner.contains("@") || words.contains("due") || words.contains("done") else {
+    let bytes = text.utf8
+    guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else {
       return (text, nil)
     }
-    return (text[..<open].trimmingSpaces, inner)
+    let inner = text[bytes.index(after: open)..<bytes.index(before: bytes.endIndex)]
+    if !inner.utf8.contains(UInt8(ascii: "@")) {
+      let words = inner.lowercased().split { !$0.isLetter }
+      guard words.contains("due") || words.contains("done") else { return (text, nil) }
+    }
+    return (text[..<open].trimmingSpaces, String(inner))
   }
 }

@@ -18,7 +18,8 @@ enum CommitteeSection {
       if let index = first[contact.key] {
         binder.report(
           DuplicateContact.finding(
-            name.value, at: name.span, row: row.span, first: binder.place(contacts[index].name.span)))
+            name.value, at: name.span, row: row.span, first: binder.place(contacts[index].name.span)
+          ))
         continue
       }
       first[contact.key] = contacts.count
@@ -51,7 +52,8 @@ enum CommitteeSection {
 
   /// An H3 named like a contact holds more of its facts, as `- Pain: …` items.
   private static func readParts(
-    _ section: Document.Section, _ contacts: inout [Contact], _ index: [String: Int], _ binder: Binder
+    _ section: Document.Section, _ contacts: inout [Contact], _ index: [String: Int],
+    _ binder: Binder
   ) {
     for (title, blocks) in section.parts {
       guard let at = index[ContactName.key(title.value)] else { continue }

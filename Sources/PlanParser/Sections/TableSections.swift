@@ -29,7 +29,8 @@ enum WhitespaceSection {
   static func bind(
     _ section: Document.Section, centers: [String]?, _ binder: Binder
   ) -> [WhitespaceCell]? {
-    rows(section, of: .whitespace, needed: ["Offering", "Buying center"], binder)?.compactMap { row in
+    rows(section, of: .whitespace, needed: ["Offering", "Buying center"], binder)?.compactMap {
+      row in
       guard let offering = known(row["Offering"], among: binder.program.offerings, binder),
         let center = known(row["Buying center"], among: centers, binder)
       else { return nil }
@@ -91,7 +92,8 @@ enum OpportunitiesSection {
           EmptyCell.finding(
             "Stage", at: Span(name.span.start, name.span.end), row: row.span, subject: name.value))
         binder.doubt(
-          Field(name: "Stage", topic: .column(.opportunities, "Stage"), row: row.span), EmptyCell.about)
+          Field(name: "Stage", topic: .column(.opportunities, "Stage"), row: row.span),
+          EmptyCell.about)
       }
       return deal
     }
@@ -101,7 +103,9 @@ enum OpportunitiesSection {
 enum PlaysSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Play]? {
     rows(section, of: .plays, needed: ["Date", "Play"], binder)?.compactMap { row in
-      guard let date = binder.day(row["Date"]), let text = binder.text(row["Play"]) else { return nil }
+      guard let date = binder.day(row["Date"]), let text = binder.text(row["Play"]) else {
+        return nil
+      }
       var play = Play(date: date, play: text, channel: binder.word(row["Channel"]), row: row.span)
       play.contacts = binder.contactList(row["Contact"])
       play.by = binder.people(row["By"])
@@ -116,7 +120,9 @@ enum PlaysSection {
 enum SignalsSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Signal]? {
     rows(section, of: .signals, needed: ["Date", "Signal"], binder)?.compactMap { row in
-      guard let date = binder.day(row["Date"]), let text = binder.text(row["Signal"]) else { return nil }
+      guard let date = binder.day(row["Date"]), let text = binder.text(row["Signal"]) else {
+        return nil
+      }
       var signal = Signal(date: date, kind: binder.word(row["Kind"]), signal: text, row: row.span)
       signal.strength = binder.word(row["Strength"])
       signal.source = binder.text(row["Source"])

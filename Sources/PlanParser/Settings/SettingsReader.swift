@@ -38,7 +38,8 @@ final class SettingsBinder {
   func read() -> Program {
     let bytes = binder.source.bytes
     if bytes.count > Guard.maximumBytes {
-      let message = "the settings are larger than \(Guard.maximumBytes) bytes, the most that is read"
+      let message =
+        "the settings are larger than \(Guard.maximumBytes) bytes, the most that is read"
       binder.report(TooLarge.finding(message, at: Span(0, 0)))
       return program
     }
@@ -127,7 +128,8 @@ final class SettingsBinder {
         path: "people.\(entry.key).")
       let name = inner.required("name", example: "Maya Chen", entry.keySpan)?.text
       people[entry.key] = Program.Person(
-        id: entry.key, name: name ?? entry.key, job: binder.word(inner["role"], as: Job.self)?.value,
+        id: entry.key, name: name ?? entry.key,
+        job: binder.word(inner["role"], as: Job.self)?.value,
         team: inner["team"]?.text, email: inner["email"]?.text)
     }
     program.people = people
@@ -142,13 +144,17 @@ final class SettingsBinder {
   private func readOverrides(_ map: YamlMap) {
     guard let node = map.node("overrides") else { return }
     guard case .list(let items) = node.kind else {
-      reject(node, "overrides", isNo: "no list", help: "write `- { plans: \"plans/apac/**\", rules: { … } }`")
+      reject(
+        node, "overrides", isNo: "no list",
+        help: "write `- { plans: \"plans/apac/**\", rules: { … } }`")
       return
     }
     for item in items {
       let inner = YamlMap(
         item, knowing: ["plans", "rules"], allowsOwn: false, binder, path: "overrides.")
-      guard let plans = inner.required("plans", example: "\"plans/apac/**\"", item.span) else { continue }
+      guard let plans = inner.required("plans", example: "\"plans/apac/**\"", item.span) else {
+        continue
+      }
       program.overrides.append(
         Program.Override(
           plans: Glob(plans.text), levels: levels(inner.node("rules"), path: "overrides.rules.")))
@@ -157,14 +163,16 @@ final class SettingsBinder {
 
   private func readSite(_ map: YamlMap) {
     guard let node = map.node("site") else { return }
-    let inner = YamlMap(node, knowing: ["title", "base-url"], allowsOwn: false, binder, path: "site.")
+    let inner = YamlMap(
+      node, knowing: ["title", "base-url"], allowsOwn: false, binder, path: "site.")
     program.site.title = inner["title"]?.text
     guard let url = inner["base-url"] else { return }
     let isWeb = url.text.hasPrefix("https://") || url.text.hasPrefix("http://")
     if isWeb, url.text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }) {
       program.site.baseURL = url.text.hasSuffix("/") ? String(url.text.dropLast()) : url.text
     } else {
-      binder.reject(url, isNo: "no web address", help: "write where the site is published: `https://…`")
+      binder.reject(
+        url, isNo: "no web address", help: "write where the site is published: `https://…`")
     }
   }
 
@@ -172,7 +180,8 @@ final class SettingsBinder {
   private func levels(_ node: YamlNode?, path: String) -> [String: Level] {
     guard let node else { return [:] }
     guard case .map(let entries) = node.kind else {
-      reject(node, String(path.dropLast()), isNo: "no map", help: "write `group/rule: warning` lines")
+      reject(
+        node, String(path.dropLast()), isNo: "no map", help: "write `group/rule: warning` lines")
       return [:]
     }
     var levels: [String: Level] = [:]
@@ -181,7 +190,8 @@ final class SettingsBinder {
         let near = Nearest.guess(entry.key, among: rules)
         binder.report(
           UnknownKey.finding(
-            entry.key, at: entry.keySpan, among: near.map { [$0] } ?? ["the rules that `planc explain` lists"], readAs: nil))
+            entry.key, at: entry.keySpan,
+            among: near.map { [$0] } ?? ["the rules that `planc explain` lists"], readAs: nil))
         continue
       }
       let text = entry.value.text ?? ""

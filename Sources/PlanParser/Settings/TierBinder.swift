@@ -8,8 +8,11 @@ extension SettingsBinder {
     let tiers = YamlMap(node, knowing: ["1", "2", "3"], allowsOwn: false, binder, path: "tiers.")
     for tier in Tier.allCases {
       guard let inner = tiers.node("\(tier.rawValue)") else { continue }
-      read(tier, YamlMap(
-        inner, knowing: TierSetting.words, allowsOwn: false, binder, path: "tiers.\(tier.rawValue)."))
+      read(
+        tier,
+        YamlMap(
+          inner, knowing: TierSetting.words, allowsOwn: false, binder,
+          path: "tiers.\(tier.rawValue)."))
     }
   }
 
@@ -72,7 +75,9 @@ extension SettingsBinder {
     if let number = node.text.flatMap(Int.init), (0...1_000_000).contains(number) { return number }
     reject(
       node, key, isNo: "no number",
-      help: "write a whole number, `none`, or a map of stage to number: `{ engaged: 1, opportunity: 3 }`")
+      help:
+        "write a whole number, `none`, or a map of stage to number: `{ engaged: 1, opportunity: 3 }`"
+    )
     return nil
   }
 
@@ -95,7 +100,8 @@ extension SettingsBinder {
 
   private func scalar(_ node: YamlNode, _ key: String) -> Written? {
     guard let text = node.text else {
-      reject(node, key, isNo: "no word but \(node.noun)", help: "write one word, or a list of words")
+      reject(
+        node, key, isNo: "no word but \(node.noun)", help: "write one word, or a list of words")
       return nil
     }
     return Written(text: text, span: node.span, field: Field(name: "`\(key)`", topic: .key(key)))

@@ -48,7 +48,8 @@ struct YamlMap {
     let written = "\(amount.value.text ?? ""),\(rest.key)"
     binder.reject(
       Written(
-        text: written, span: Span(amount.value.span.start, rest.keySpan.end), field: field(amount.key)),
+        text: written, span: Span(amount.value.span.start, rest.keySpan.end),
+        field: field(amount.key)),
       isNo: "divided at its comma", help: "quote it: `\(amount.key): \"\(written)\"`")
   }
 
@@ -106,7 +107,10 @@ struct YamlMap {
     }
     return all.compactMap { entry in
       guard !entry.value.isEmpty else { return nil }
-      let own = Field(name: "`\(path)\(key).\(entry.key)`", topic: .key("\(path)\(key).\(entry.key)"))
+      // The key is the row: what one cannot be read for says nothing of the others.
+      let own = Field(
+        name: "`\(path)\(key).\(entry.key)`", topic: .key("\(path)\(key).\(entry.key)"),
+        row: entry.keySpan)
       let name = Located(entry.key, at: entry.keySpan)
       if listsToo, case .list(let items) = entry.value.kind {
         let texts = items.compactMap { scalar($0, own)?.text }
