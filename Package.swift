@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "PlanModel", dependencies: ["PlanSource"], swiftSettings: strict),
     .target(
       name: "PlanParser",
-      dependencies: ["PlanSource", "PlanModel", "CCmarkGFM", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "PlanSource", "PlanModel", "CCmarkGFM", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict,
       // The static libraries by name, extensions first, so that the binary needs no cmark where it runs.
       linkerSettings: [
@@ -47,6 +49,10 @@ let package = Package(
         "CFile", "PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint", "PlanReport",
         "PlanSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanLintTests",
+      dependencies: ["PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

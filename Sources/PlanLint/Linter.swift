@@ -1,0 +1,140 @@
+import PlanMetrics
+import PlanModel
+import PlanSource
+
+/// Runs the rules and settles what their findings weigh. A pure function of what it is given.
+public struct Linter: Sendable {
+  private let portfolio: Portfolio
+  private let measures: Measures
+  private let existing: Set<String>
+  private let selection: Selection
+
+  private var program: Program { portfolio.program }
+
+  /// - Parameters:
+  ///   - existing: Files of the program that plans' relative links lead to and that exist.
+  ///   - selection: The rules that are wanted.
+  public init(
+    _ portfolio: Portfolio, _ measures: Measures, existing: Set<String>,
+    selection: Selection = Selection()
+  ) {
+    self.portfolio = portfolio
+    self.measures = measures
+    self.existing = existing
+    self.selection = selection
+  }
+
+  /// The findings of all rules about one plan, by its index in the portfolio.
+  public func check(planAt index: Int) -> [Finding] {
+    let plan = portfolio.plans[index]
+    let context = PlanContext(
+      program: program, settings: program[plan.tier.value], measures: measures.plans[index],
+      existing: existing)
+    let doubts = reportedDoubts(of: plan)
+    var findings: [Finding] = []
+    for rule in Rules.plan where runs(rule.about, on: plan) {
+      for var finding in rule.init().check(plan, in: context) {
+        guard !isWithheld(finding, rule.reads, doubts) else { continue }
+        finding.path = plan.path
+        if let settled = settle(finding, of: plan) { findings.append(settled) }
+      }
+      if rule.about.calendar { soften(&findings, rule, plan) }
+    }
+    return findings
+  }
+
+  /// The findings of all rules that see every plan.
+  public func checkPortfolio() -> [Finding] {
+    let context = PortfolioContext(measures: measures)
+    var findings: [Finding] = []
+    for rule in Rules.portfolio where selection.includes(rule.about.name) {
+      for finding in rule.init().check(portfolio, in: context) {
+        let plan = finding.account.flatMap { portfolio.plan(id: $0) }
+        if let plan, isWithheld(finding, rule.reads, reportedDoubts(of: plan)) { continue }
+        if let settled = settle(finding, of: plan?.path == finding.path ? plan : nil) {
+          findings.append(settled)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// A finding with the level that the settings and the plan's status give it; nil when it is not to be reported.
+  ///
+  /// - Parameter plan: The plan it is in, if its file could be read as one.
+  public func settle(_ finding: Finding, of plan: Plan?) -> Finding? {
+    guard selection.includes(finding.rule) else { return nil }
+    var settled = finding
+    settled.level = program.level(
+      of: finding.rule, standard: finding.level, in: finding.path)
+    if let plan {
+      settled.account = plan.id
+      settled.tier = plan.tier.value.rawValue
+      if plan.effectiveStatus == .draft, !finding.isStructural, settled.level == .error {
+        settled.level = .warning
+      }
+    }
+    return settled.level == .off ? nil : settled
+  }
+
+  /// The findings in their total order, each with its fingerprint.
+  public static func arrange(_ findings: [Finding]) -> [Finding] {
+    var seen: [String: Int] = [:]
+    return findings.sorted(by: Finding.isOrdered).map { finding in
+      var finding = finding
+      let subject = finding.account ?? finding.path
+      let print = [finding.rule, subject, finding.key].joined(separator: " ")
+      let count = seen[print, default: 0] + 1
+      seen[print] = count
+      finding.fingerprint = count == 1 ? print : "\(print) #\(count)"
+      return finding
+    }
+  }
+
+  private func runs(_ rule: RuleInfo, on plan: Plan) -> Bool {
+    guard selection.includes(rule.name) else { return false }
+    switch plan.effectiveStatus {
+    case .active, .draft: return true
+    case .paused, .retired: return rule.group == "structure"
+    }
+  }
+
+  /// The doubts whose own finding is reported as an error.
+  private func reportedDoubts(of plan: Plan) -> [Doubt] {
+    plan.doubts.filter { doubt in
+      selection.includes(doubt.rule)
+        && program.level(of: doubt.rule, standard: .error, in: plan.path) == .error
+    }
+  }
+
+  private func isWithheld(_ finding: Finding, _ reads: [Topic], _ doubts: [Doubt]) -> Bool {
+    doubts.contains { doubt in
+      guard reads.contains(where: { $0.touches(doubt.topic) }) else { return false }
+      if let row = finding.row, let doubtful = doubt.row { return row == doubtful }
+      return true
+    }
+  }
+
+  /// What the calendar brought about within `grace` is a warning: the same plan, read that many days earlier, would not
+  /// have it.
+  private func soften(_ findings: inout [Finding], _ rule: any PlanRule.Type, _ plan: Plan) {
+    let name = rule.about.name
+    guard findings.contains(where: { $0.rule == name && $0.level == .error }) else { return }
+    let context = PlanContext(
+      program: program, settings: program[plan.tier.value],
+      measures: PlanMeasures(of: plan, in: program, on: measures.today - program.grace),
+      existing: existing)
+    let earlier = Set(rule.init().check(plan, in: context).map(\.key))
+    for index in findings.indices
+    where findings[index].rule == name && findings[index].level == .error
+      && !earlier.contains(findings[index].key)
+    {
+      findings[index].level = .warning
+    }
+  }
+}
+
+extension Finding {
+  /// Of `structure/*`: about what can be read, which no status and no waiver puts aside.
+  var isStructural: Bool { rule.hasPrefix("structure/") }
+}

@@ -1,0 +1,90 @@
+import PlanMetrics
+import PlanModel
+import PlanSource
+
+/// What every rule is: a documented name that can be run.
+public protocol Rule: Sendable {
+  static var about: RuleInfo { get }
+  /// The parts of a plan that the rule hangs on. Where one of them holds a value that could not be read, and that is
+  /// reported as an error, the rule's finding is withheld: one mistake, one finding.
+  static var reads: [Topic] { get }
+  init()
+}
+
+/// A rule about one plan. It runs for active and draft plans.
+public protocol PlanRule: Rule {
+  func check(_ plan: Plan, in context: PlanContext) -> [Finding]
+}
+
+/// A rule that sees all plans.
+public protocol PortfolioRule: Rule {
+  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding]
+}
+
+/// What a rule about one plan may know beside the plan.
+public struct PlanContext: Sendable {
+  public let program: Program
+  /// What the plan's tier asks for.
+  public let settings: TierSettings
+  public let measures: PlanMeasures
+  /// Files of the program that a plan's relative links lead to and that exist.
+  public let existing: Set<String>
+
+  public var today: Day { measures.today }
+  /// The account's stage, written or derived.
+  public var stage: Stage { measures.stage }
+}
+
+/// What a rule about the portfolio may know beside the plans.
+public struct PortfolioContext: Sendable {
+  public let measures: Measures
+
+  public var today: Day { measures.today }
+}
+
+extension PlanRule {
+  /// A finding of this rule in the plan that is being checked.
+  ///
+  /// - Parameters:
+  ///   - span: Where it begins: what is wrong, else the key or heading it belongs under, else `plan.opening`.
+  ///   - message: The fault, with its numbers; one sentence without a full stop.
+  ///   - label: A few words beside the carets.
+  ///   - help: What to type instead, exactly; the rule's `mend` when absent.
+  ///   - key: What tells it from the rule's other findings in this plan: what is missing, whose row it is.
+  ///   - row: The row it is about, when another row's unreadable value says nothing of it.
+  func finding(
+    at span: Span, _ message: String, label: String = "", notes: [Note] = [], help: String? = nil,
+    key: String = "", row: Span? = nil
+  ) -> Finding {
+    Finding(
+      Self.about, at: span, message, label: label, notes: notes, help: help, key: key, row: row)
+  }
+}
+
+extension PortfolioRule {
+  /// A finding of this rule in one of the plans.
+  func finding(
+    in plan: Plan, at span: Span, _ message: String, label: String = "", notes: [Note] = [],
+    help: String? = nil, key: String = ""
+  ) -> Finding {
+    var finding = Finding(
+      Self.about, path: plan.path, at: span, message, label: label, notes: notes, help: help,
+      key: key)
+    finding.account = plan.id
+    finding.tier = plan.tier.value.rawValue
+    return finding
+  }
+
+  /// A finding about a tier as a whole: at the setting in `planc.yml`, else at the file.
+  func finding(
+    about tier: Tier, setting: TierSetting, in program: Program, _ message: String,
+    label: String = "", notes: [Note] = [], help: String? = nil, key: String
+  ) -> Finding {
+    var finding = Finding(
+      Self.about, path: Program.path,
+      at: program.place(of: "tiers.\(tier.rawValue).\(setting.rawValue)"), message, label: label,
+      notes: notes, help: help, key: key)
+    finding.tier = tier.rawValue
+    return finding
+  }
+}

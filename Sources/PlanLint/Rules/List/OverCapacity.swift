@@ -1,0 +1,51 @@
+import PlanModel
+import PlanSource
+
+/// A tier holds more active accounts than it may.
+struct OverCapacity: PortfolioRule {
+  static let about = RuleInfo(
+    name: "list/over-capacity", level: .error, settings: ["maximum-accounts"],
+    summary: "More active accounts in a tier than it may hold.",
+    why: "a tier that holds everybody treats nobody as a market of one",
+    mend: "Move accounts to the next tier, pause some, or raise `maximum-accounts`.",
+    examples: [
+      .bad(
+        files: [
+          ("planc.yml", "tiers:\n  1:\n    maximum-accounts: ↓1\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 1\n---\n"),
+          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 1\n---\n"),
+        ]),
+      .bad(
+        files: [
+          ("planc.yml", "tiers: { 1: { name: 1:1 }, 2: { maximum-accounts: ↓0 } }\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 2\n---\n"),
+        ]),
+      .good(
+        files: [
+          ("planc.yml", "tiers:\n  1:\n    maximum-accounts: 1\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 1\n---\n"),
+          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 1\nstatus: paused\n---\n"),
+        ]),
+      .good(
+        files: [
+          ("planc.yml", "tiers:\n  3:\n    maximum-accounts: none\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 3\n---\n"),
+        ]),
+    ])
+  static let reads: [Topic] = []
+
+  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+    let active = Dictionary(grouping: portfolio.plans.filter(\.isActive), by: \.tier.value)
+    return Tier.allCases.compactMap { tier in
+      let count = active[tier]?.count ?? 0
+      guard let limit = portfolio.program[tier].maximumAccounts, count > limit else { return nil }
+      return finding(
+        about: tier, setting: .maximumAccounts, in: portfolio.program,
+        "tier \(tier.rawValue) holds \(Wording.count(count, "active account")); it may hold \(limit)",
+        help: "move \(Wording.count(count - limit, "account")) to the next tier, pause "
+          + "\(count - limit == 1 ? "it" : "them") (`status: paused`), or raise "
+          + "`maximum-accounts` of tier \(tier.rawValue)",
+        key: "tier-\(tier.rawValue)")
+    }
+  }
+}

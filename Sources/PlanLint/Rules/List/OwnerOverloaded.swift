@@ -1,0 +1,71 @@
+import PlanModel
+import PlanSource
+
+/// An owner with more accounts of a tier than one person works.
+struct OwnerOverloaded: PortfolioRule {
+  static let about = RuleInfo(
+    name: "list/owner-overloaded", level: .warning, settings: ["maximum-accounts-per-owner"],
+    summary: "An owner with more accounts of the tier than one person works.",
+    why: "who owns too many works the easy ones, and the rest go stale without anybody deciding so",
+    mend: "Hand some accounts over, move them to the next tier, or raise "
+      + "`maximum-accounts-per-owner`.",
+    examples: [
+      .bad(
+        files: [
+          ("planc.yml", "tiers:\n  1:\n    maximum-accounts-per-owner: ↓1\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 1\nowner: maya.chen\n---\n"),
+          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 1\nowner: maya.chen\n---\n"),
+        ]),
+      .bad(
+        files: [
+          (
+            "planc.yml",
+            "tiers: { 1: { name: 1:1 }, 3: { maximum-accounts-per-owner: ↓1 } }\n"
+          ),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 3\nowner: maya.chen\n---\n"),
+          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 3\nowner: maya.chen\n---\n"),
+        ]),
+      .good(
+        files: [
+          ("planc.yml", "tiers:\n  1:\n    maximum-accounts-per-owner: 1\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 1\nowner: maya.chen\n---\n"),
+          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 1\nowner: tom.fox\n---\n"),
+        ]),
+      .good(
+        files: [
+          ("planc.yml", "tiers:\n  1:\n    maximum-accounts-per-owner: 1\n"),
+          ("plans/northwind.md", "---\naccount: Northwind\ntier: 1\nowner: maya.chen\n---\n"),
+          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 2\nowner: maya.chen\n---\n"),
+          (
+            "plans/zephyr.md",
+            "---\naccount: Zephyr\ntier: 1\nstatus: paused\nowner: maya.chen\n---\n"
+          ),
+        ]),
+    ])
+  static let reads: [Topic] = []
+
+  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+    let active = Dictionary(grouping: portfolio.plans.filter(\.isActive), by: \.tier.value)
+    return Tier.allCases.flatMap { tier -> [Finding] in
+      guard let limit = portfolio.program[tier].maximumAccountsPerOwner else { return [] }
+      let owned = Dictionary(grouping: active[tier] ?? []) { $0.owner?.value ?? "" }
+      return owned.filter { !$0.key.isEmpty && $0.value.count > limit }
+        .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { report($0.key, $0.value, tier, limit, portfolio.program) }
+    }
+  }
+
+  private func report(
+    _ owner: String, _ plans: [Plan], _ tier: Tier, _ limit: Int, _ program: Program
+  ) -> Finding {
+    let surplus = plans.count - limit
+    return finding(
+      about: tier, setting: .maximumAccountsPerOwner, in: program,
+      "\(program.name(of: owner)) owns \(plans.count) accounts of tier \(tier.rawValue); "
+        + "one person may own \(limit)",
+      notes: [Note("accounts", Wording.list(plans.map(\.account.value)))],
+      help: "give \(surplus) of them another `owner` or the next `tier`, or raise "
+        + "`maximum-accounts-per-owner` of tier \(tier.rawValue)",
+      key: "tier-\(tier.rawValue) \(owner)")
+  }
+}

@@ -1,0 +1,100 @@
+import PlanModel
+import PlanSource
+
+/// An offering or a buying center that no row of the whitespace names.
+///
+/// A section without a row is another mistake: `structure/missing-table` or `whitespace/too-few` says so, if it is one.
+struct Unmapped: PlanRule {
+  static let about = RuleInfo(
+    name: "whitespace/unmapped", level: .info,
+    summary: "An offering or a buying center that no row names.",
+    why: "nobody sells what nobody thought of for this account",
+    mend: "Add a row for it: `open`, or `blocked` with a Reason if it can never be sold there.",
+    examples: [
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ↓## Whitespace
+
+        | Offering | Buying center | Status |
+        | --- | --- | --- |
+        | core | emea | open |
+        | Core | APAC | open |
+        """,
+        settings: "offerings: [Core, Analytics]\nbuying-centers: [EMEA, APAC]\n"),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        buying-centers: [Plant Ghent, Plant Lyon]
+        ---
+        ↓## Whitespace
+
+        | Offering | Buying center | Status |
+        | --- | --- | --- |
+        | Core | Plant Ghent | open |
+        """,
+        settings: "buying-centers: [EMEA, APAC]\n"),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Whitespace
+
+        | Offering | Buying center | Status |
+        | --- | --- | --- |
+        | Core | EMEA | open |
+        | Analytics | EMEA | blocked |
+        """,
+        settings: "offerings: [Core, Analytics]\n"),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        """,
+        settings: "offerings: [Core, Analytics]\nbuying-centers: [EMEA, APAC]\n"),
+    ])
+  static let reads: [Topic] = [
+    .column(.whitespace, "Offering"), .column(.whitespace, "Buying center"),
+    .key("buying-centers"),
+  ]
+
+  func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
+    guard let section = plan.whitespace, !section.items.isEmpty else { return [] }
+    let ours = absent(
+      context.program.offerings ?? [], from: section.items.map(\.offering.value))
+    let theirs = absent(
+      plan.buyingCenters?.map(\.value) ?? context.program.buyingCenters ?? [],
+      from: section.items.map(\.buyingCenter.value))
+    let (offering, center) = (section.items[0].offering.value, section.items[0].buyingCenter.value)
+    return ours.map {
+      report("offering", $0, at: section.heading, row: "| \($0) | \(center) | open |")
+    }
+      + theirs.map {
+        report("buying center", $0, at: section.heading, row: "| \(offering) | \($0) | open |")
+      }
+  }
+
+  private func absent(_ names: [String], from written: [String]) -> [String] {
+    let exact = Set(written)
+    let missing = names.filter { !exact.contains($0) }
+    guard !missing.isEmpty else { return [] }
+    let keys = Set(written.map(ContactName.key))
+    return missing.filter { !keys.contains(ContactName.key($0)) }
+  }
+
+  private func report(_ kind: String, _ name: String, at heading: Span, row: String) -> Finding {
+    finding(
+      at: heading, "no row of Whitespace names the \(kind) \(name)",
+      help: "add a row such as `\(row)`, or one with `blocked` and a Reason",
+      key: "\(kind) \(ContactName.key(name))")
+  }
+}

@@ -1,0 +1,79 @@
+import PlanModel
+import PlanSource
+
+/// How messages put numbers, lists and demands into words.
+enum Wording {
+  /// `1 contact`, `3 contacts`.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `a`, `a and b`, `a, b and c`; beyond `limit`, `a, b, c and 4 others`.
+  static func list(_ words: [String], limit: Int = 5) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    if words.count > limit {
+      return words.prefix(limit).joined(separator: ", ")
+        + " and \(count(words.count - limit, "other"))"
+    }
+    return words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+  }
+
+  /// `` `owner: a` or `owner: b` ``, for the first three of `ids`; `` `owner: …` `` when there are none.
+  static func choice(_ key: String, of ids: [String]) -> String {
+    let lines = (ids.isEmpty ? ["…"] : Array(ids.prefix(3))).map { "`\(key): \($0)`" }
+    return lines.joined(separator: " or ")
+  }
+
+  /// `an economic buyer`, `a champion`.
+  static func article(_ word: String) -> String {
+    "aeiou".contains(word.lowercased().prefix(1)) ? "an \(word)" : "a \(word)"
+  }
+
+  /// A longer text, cut so that a message stays one line.
+  static func short(_ text: String, limit: Int = 60) -> String {
+    text.count > limit ? text.prefix(limit - 1) + "…" : text
+  }
+
+  /// `in 12 days (2026-12-02)`, `tomorrow (2026-11-21)`, `today`.
+  static func ahead(_ day: Day, from today: Day) -> String {
+    switch day - today {
+    case 0: "today"
+    case 1: "tomorrow (\(day))"
+    case let days: "in \(days) days (\(day))"
+    }
+  }
+
+  /// `tier 1 asks for 3 from stage opportunity on`, with the step that is in force.
+  static func demand<Value>(
+    _ tier: Tier, _ setting: ByStage<Value>, at stage: Stage, _ value: String
+  ) -> String {
+    demand(tier, value, from: setting.steps.last { $0.from <= stage }?.from)
+  }
+
+  /// `tier 1 asks for one from stage aware on`, with the step that brought the word in.
+  static func demand<Word: Equatable>(
+    _ tier: Tier, _ setting: ByStage<[Word]>, for word: Word, _ value: String
+  ) -> String {
+    demand(tier, value, from: setting.steps.first { $0.value.contains(word) }?.from)
+  }
+
+  private static func demand(_ tier: Tier, _ value: String, from stage: Stage?) -> String {
+    let from = stage ?? .unaware
+    return "tier \(tier.rawValue) asks for \(value)"
+      + (from == .unaware ? "" : " from stage \(from.rawValue) on")
+  }
+}
+
+extension Program {
+  /// The ids of our people who do a job, sorted; none while the settings name nobody.
+  func people(in job: Job?) -> [String] {
+    (people ?? [:]).values.filter { job != nil && $0.job == job }.map(\.id).sorted()
+  }
+}
+
+extension WhitespaceCell {
+  /// As people say it: `Core in EMEA`.
+  var spoken: String { "\(offering.value) in \(buyingCenter.value)" }
+  /// Tells it from the other cells of its plan, whatever row it stands in.
+  var key: String { "\(ContactName.key(offering.value)) in \(ContactName.key(buyingCenter.value))" }
+}
