@@ -1,0 +1,126 @@
+import ArgumentParser
+import PlanLint
+import PlanModel
+import PlanParser
+import PlanReport
+import PlanSource
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// When standard output is coloured.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
+
+/// The level from which findings make the run fail.
+enum FailOn: String, CaseIterable, ExpressibleByArgument {
+  case error, warning, info, never
+
+  /// Whether a report with such a finding fails.
+  func fails(_ report: Report) -> Bool {
+    guard let level = Level(rawValue: rawValue) else { return false }
+    return report.findings.contains { $0.finding.level >= level }
+  }
+}
+
+struct Lint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check plans against the rules of their tier.",
+    discussion: """
+      Without PATHS all plans are checked. With PATHS only those are read, and rules that need to \
+      see all plans are left out. `-` reads one plan from standard input.
+
+      Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, settings that \
+      cannot be read, or a fault of disk or permission.
+
+      Examples:
+        planc lint                                  all plans
+        planc lint plans/west/northwind.md          one plan
+        planc lint --select committee               one group of rules
+        planc lint --output-format json --fail-on warning
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Plans, or folders of plans; `-` for standard input.", valueName: "paths"))
+  var paths: [String] = []
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var rules: RuleOptions
+  @Option(help: "The level from which findings make the run fail.")
+  var failOn = FailOn.error
+  @Option(help: "How findings are written.")
+  var outputFormat = OutputFormat.full
+  @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
+  var outputFile: String?
+  @Flag(help: "Count findings by rule instead of listing them.")
+  var statistics = false
+  @Option(help: "Colours: when standard output is a terminal, always, or never.")
+  var color = ColorChoice.auto
+  @Option(
+    help: ArgumentHelp(
+      "The path that the plan on standard input would have.", valueName: "path"))
+  var stdinFilename: String?
+
+  func validate() throws {
+    if paths.contains("-") {
+      guard paths.count == 1 else {
+        throw ValidationError("`-` reads one plan from standard input and goes alone")
+      }
+      guard stdinFilename != nil else {
+        throw ValidationError(
+          "`-` needs the plan's path: planc lint - --stdin-filename plans/northwind.md")
+      }
+    } else if stdinFilename != nil {
+      throw ValidationError(
+        "--stdin-filename goes with the path `-`: planc lint - --stdin-filename …")
+    }
+  }
+
+  func run() async throws {
+    let selection = try rules.selection()
+    let here = try World.currentFolder()
+    let start = paths.first { $0 != "-" }.map { Path.parent(Path.absolute($0, from: here)) }
+    let session = try Session(program, from: start, report: write)
+    let compiler = session.compiler(selection, keepingText: false)
+    let result: Compiler.Result
+    if let stdinFilename {
+      result = await compiler.run(try standardInput(as: stdinFilename))
+    } else {
+      let files = try PathChoice(session.workspace, here).files(paths)
+      if files.isEmpty { session.advise() }
+      result = await compiler.run(files, isWhole: paths.isEmpty)
+    }
+    if !paths.isEmpty {
+      program.note("notice: with PATHS, rules that see all plans (list/*, duplicates) are left out")
+    }
+    let report = result.report(asOf: session.today)
+    try write(report)
+    if report.plans > 0 { program.note(report.summary) }
+    if failOn.fails(report) { throw ExitCode(1) }
+  }
+
+  private func standardInput(as name: String) throws -> SourceFile {
+    switch Disk.readStandardInput(limit: Guard.maximumBytes + 1) {
+    case .success(let bytes): return SourceFile(path: name, bytes: bytes)
+    case .failure(let code): throw Fault("cannot read", "standard input", code.number)
+    }
+  }
+
+  /// Writes the findings where they were asked for.
+  private func write(_ report: Report) throws {
+    let isColored =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: outputFile == nil && World.wantsColor()
+      }
+    let text =
+      statistics
+      ? outputFormat.statistics(report)
+      : outputFormat.write(report, palette: isColored ? .colored : .plain)
+    if let outputFile {
+      try Disk.replace(outputFile, Array(text.utf8))
+    } else {
+      try World.print(text)
+    }
+  }
+}

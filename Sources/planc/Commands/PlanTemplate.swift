@@ -1,0 +1,148 @@
+import PlanModel
+
+/// The text of a new plan: what its tier and stage ask for, and nothing else.
+struct PlanTemplate {
+  let account: String
+  let tier: Tier
+  let stage: Stage
+  let owner: String?
+  let settings: TierSettings
+
+  var text: String {
+    let parts = [brief, committee, whitespace, opportunities, plays].compactMap { $0 }
+    return ([frontMatter, "# \(heading)\n"] + parts).joined(separator: "\n")
+  }
+
+  private var frontMatter: String {
+    var lines = [
+      "---", "account: \(quoted)", "tier: \(tier.rawValue)", "stage: \(stage.rawValue)",
+      "status: draft                # delete this line when the plan is ready",
+    ]
+    lines.append(
+      owner.map { "owner: \($0)" } ?? "# owner: maya.chen           the account executive")
+    if settings.sponsor.value(at: stage) == .required {
+      lines.append("# sponsor: vera.holm         our executive sponsor; this tier asks for one")
+    }
+    let pod = settings.requiredPod.all(at: stage)
+    if !pod.isEmpty {
+      lines.append("# pod:                       this tier asks for \(pod.joined(separator: ", "))")
+      lines += pod.map { "#   \($0): an.id" }
+    }
+    if settings.reviewEvery.value(at: stage) != nil {
+      lines.append("# reviewed: 2026-01-31       the day of the last account review")
+    }
+    return (lines + ["---", ""]).joined(separator: "\n")
+  }
+
+  /// The name as YAML: quoted unless it is plain letters, digits and spaces.
+  private var quoted: String {
+    let isPlain = account.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0 == " " || ("0"..."9").contains($0)
+    }
+    let reserved = ["null", "~", "true", "false"]
+    if isPlain, account.first?.isLetter == true, !reserved.contains(account.lowercased()),
+      account.last != " "
+    {
+      return account
+    }
+    var text = ""
+    for scalar in account.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      default:
+        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+          text += " "
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return "\"\(text)\""
+  }
+
+  /// The name as a heading: marks of Markdown are escaped.
+  private var heading: String {
+    var text = ""
+    for scalar in account.unicodeScalars {
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        text += " "
+      } else {
+        if scalar.isASCII, "\\`*_{}[]<>()#+!|~&".unicodeScalars.contains(scalar) { text += "\\" }
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  private var brief: String? {
+    let parts = settings.requiredBrief.all(at: stage)
+    guard !parts.isEmpty else { return nil }
+    return "## Brief\n"
+      + parts.map { "\n### \($0.heading)\n\n\(hint($0))\n" }.joined()
+  }
+
+  private func hint(_ part: BriefPart) -> String {
+    switch part {
+    case .priorities: "<what their board wants to reach this year, with numbers>"
+    case .painPoints: "<what stands in the way, who feels it, what it costs them>"
+    case .currentSolutions: "<what they use today, until when, and who stands behind it>"
+    case .pointOfView: "<what we see that they do not, and why now>"
+    }
+  }
+
+  private var committee: String? {
+    let roles = settings.requiredRoles.all(at: stage)
+    let count = max(settings.minimumContacts.value(at: stage) ?? 0, roles.count)
+    guard count > 0 else { return nil }
+    let asksFunctions = (settings.minimumFunctions.value(at: stage) ?? 0) > 0
+    var rows = roles.map { (name: "<who is the \($0.spoken)>", role: $0.rawValue) }
+    while rows.count < count {
+      rows.append((name: "<who else has a say, no. \(rows.count + 1)>", role: "influencer"))
+    }
+    var table = [["Name", "Role"] + (asksFunctions ? ["Function"] : []) + ["Stance"]]
+    table += rows.map { [$0.name, $0.role] + (asksFunctions ? [""] : []) + ["unknown"] }
+    return "## Buying committee\n\n" + markdown(table)
+  }
+
+  private var whitespace: String? {
+    guard let count = settings.minimumWhitespace.value(at: stage), count > 0 else { return nil }
+    var table = [["Offering", "Buying center", "Status", "Potential"]]
+    for number in 1...count {
+      table.append(["<which offering, no. \(number)>", "<which part of the company>", "open", ""])
+    }
+    return "## Whitespace\n\n" + markdown(table)
+  }
+
+  private var opportunities: String? {
+    guard stage == .opportunity else { return nil }
+    return "## Opportunities\n\n"
+      + markdown([
+        ["Opportunity", "Amount", "Stage", "Close"],
+        ["<what the deal is called>", "", "discovery", ""],
+      ])
+  }
+
+  private var plays: String? {
+    guard (settings.minimumEngaged.value(at: stage) ?? 0) > 0 else { return nil }
+    return "## Plays\n\n"
+      + markdown([
+        ["Date", "Play", "Channel", "Contact", "Outcome"],
+        ["<day>", "<what we did>", "meeting", "", "<what they answered>"],
+      ])
+  }
+
+  /// A table with its columns aligned.
+  private func markdown(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in max(3, rows.map { $0[column].count }.max() ?? 3) }
+    func line(_ cells: [String]) -> String {
+      "| "
+        + zip(cells, widths).map { cell, width in
+          cell + String(repeating: " ", count: width - cell.count)
+        }.joined(separator: " | ") + " |\n"
+    }
+    let rule =
+      "| " + widths.map { String(repeating: "-", count: $0) }.joined(separator: " | ") + " |\n"
+    return line(rows[0]) + rule + rows.dropFirst().map(line).joined()
+  }
+}

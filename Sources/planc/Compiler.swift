@@ -1,0 +1,102 @@
+import PlanLint
+import PlanMetrics
+import PlanModel
+import PlanParser
+import PlanReport
+import PlanSource
+
+/// The street, walked once: files are read, bound, measured and checked.
+///
+/// Pure but for the reading, which the workspace does.
+struct Compiler: Sendable {
+  let workspace: Workspace
+  let program: Program
+  let today: Day
+  let selection: Selection
+  let parallel: Parallel
+  /// Whether plans keep their text, for the site.
+  let keepingText: Bool
+
+  /// What came of it.
+  struct Result: Sendable {
+    let portfolio: Portfolio
+    let measures: Measures
+    /// In their total order, with fingerprints.
+    let findings: [Finding]
+    /// Every file that was read, by path.
+    let sources: [String: SourceFile]
+    /// Plan files, those that could not be read too.
+    let files: Int
+  }
+
+  /// - Parameters:
+  ///   - files: The plans to read.
+  ///   - isWhole: Whether these are all plans: then rules over the portfolio run too.
+  func run(_ files: [PlanFile], isWhole: Bool) async -> Result {
+    await check(await parallel.map(files.count) { read(files[$0]) }, isWhole: isWhole)
+  }
+
+  /// One plan that did not come from the program's folder.
+  func run(_ source: SourceFile) async -> Result {
+    let reading = PlanReader.read(source, in: program, keepingText: keepingText)
+    return await check([Read(source: source, reading: reading)], isWhole: false)
+  }
+
+  private func check(_ readings: [Read], isWhole: Bool) async -> Result {
+    let portfolio = Portfolio(program: program, plans: readings.compactMap(\.reading.plan))
+    let measured = await parallel.map(portfolio.plans.count) {
+      PlanMeasures(of: portfolio.plans[$0], in: program, on: today)
+    }
+    let measures = Measures(today: today, plans: measured)
+    let linter = Linter(
+      portfolio, measures, existing: existing(portfolio), selection: selection)
+    let checked = await parallel.map(portfolio.plans.count) { linter.check(planAt: $0) }
+    var findings = readings.flatMap { read in
+      read.reading.findings.compactMap { linter.settle($0, of: read.reading.plan) }
+    }
+    findings += checked.joined()
+    if isWhole { findings += linter.checkPortfolio() }
+    var sources: [String: SourceFile] = [:]
+    for read in readings { if let source = read.source { sources[source.path] = source } }
+    if let settings = workspace.settings { sources[settings.path] = settings }
+    return Result(
+      portfolio: portfolio, measures: measures, findings: Linter.arrange(findings),
+      sources: sources, files: readings.count)
+  }
+
+  private struct Read: Sendable {
+    let source: SourceFile?
+    let reading: Reading
+  }
+
+  private func read(_ file: PlanFile) -> Read {
+    switch workspace.read(file) {
+    case .success(let source):
+      return Read(
+        source: source,
+        reading: PlanReader.read(source, in: program, keepingText: keepingText))
+    case .failure(let finding):
+      return Read(source: nil, reading: Reading(plan: nil, findings: [finding.finding]))
+    }
+  }
+
+  private func existing(_ portfolio: Portfolio) -> Set<String> {
+    var existing: Set<String> = []
+    for plan in portfolio.plans {
+      for link in plan.relativeLinks where !existing.contains(link.value) {
+        if workspace.exists(link.value) { existing.insert(link.value) }
+      }
+    }
+    return existing
+  }
+}
+
+extension Compiler.Result {
+  /// The findings with their lines and columns.
+  func report(asOf today: Day) -> Report {
+    var placer = Placer(sources: sources)
+    return Report(
+      version: plancVersion, asOf: today.description, plans: files,
+      findings: findings.map { placer.place($0) })
+  }
+}

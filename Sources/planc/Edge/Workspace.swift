@@ -1,0 +1,143 @@
+import Glibc
+import PlanParser
+import PlanSource
+
+/// A plan's file, found and not read yet.
+struct PlanFile: Sendable {
+  /// Relative to the program's root.
+  let path: String
+  /// Why it cannot be a plan, if that was seen while looking for it.
+  let fault: Finding?
+}
+
+/// The folder of a program.
+struct Workspace: Sendable {
+  /// Without symbolic links.
+  let root: String
+  /// `planc.yml`, if there is one.
+  let settings: SourceFile?
+
+  /// Why a file could not be read, as a finding at its path.
+  struct Unreadable: Error {
+    let finding: Finding
+  }
+
+  /// Opens the program in a folder.
+  init(root: String) throws(Fault) {
+    self.root = root
+    let path = root + "/planc.yml"
+    guard Disk.kind(path) != nil else {
+      settings = nil
+      return
+    }
+    switch Disk.read(path, limit: Guard.maximumBytes + 1) {
+    case .success(let bytes): settings = SourceFile(path: "planc.yml", bytes: bytes)
+    case .failure(let code):
+      throw Fault(
+        "cannot read", path, code.number,
+        help: code.number == EISDIR
+          ? "planc.yml must be a file; rename the folder"
+          : "see that planc.yml is a file you may read")
+    }
+  }
+
+  /// The nearest folder, from `start` upwards, that holds `planc.yml`, else the nearest that holds `plans/`; nothing
+  /// above the git root is looked at.
+  static func find(from start: String) -> String? {
+    var holder: String?
+    var folder = start
+    while true {
+      if Disk.kind(folder + "/planc.yml", following: true) != nil { return folder }
+      if holder == nil, Disk.kind(folder + "/plans", following: true) == .folder { holder = folder }
+      if Disk.kind(folder + "/.git") != nil || folder == "/" { return holder }
+      folder = Path.parent(folder)
+    }
+  }
+
+  /// Whether a path of the program exists.
+  func exists(_ path: String) -> Bool { Disk.kind(root + "/" + path, following: true) != nil }
+
+  /// The bytes of a plan; a finding when the system does not hand them over.
+  func read(_ file: PlanFile) -> Result<SourceFile, Unreadable> {
+    if let fault = file.fault { return .failure(Unreadable(finding: fault)) }
+    switch Disk.read(root + "/" + file.path, limit: Guard.maximumBytes + 1) {
+    case .success(let bytes): return .success(SourceFile(path: file.path, bytes: bytes))
+    case .failure(let code):
+      return .failure(Unreadable(finding: Self.unreadable(file.path, code.reason)))
+    }
+  }
+
+  /// All plans, by path.
+  func plans() -> [PlanFile] {
+    guard Disk.kind(root + "/plans", following: true) != nil else { return [] }
+    var walk = PlanWalk(root: root)
+    walk.visit("plans", above: [])
+    return walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  static func unreadable(_ path: String, _ reason: String) -> Finding {
+    var finding = ReadingRules.unreadableFile(reason)
+    finding.path = path
+    return finding
+  }
+}
+
+/// Looks for plans in a folder and those below it. Links are followed inside the program and never in a circle.
+private struct PlanWalk {
+  let root: String
+  private(set) var files: [PlanFile] = []
+
+  init(root: String) { self.root = root }
+
+  /// - Parameter above: The folders that led here, without links.
+  mutating func visit(_ folder: String, above: [String]) {
+    let real: String
+    switch Disk.resolve(root + "/" + folder) {
+    case .success(let path): real = path
+    case .failure(let code): return refuse(folder, code.reason)
+    }
+    if above.contains(real) { return refuse(folder, "the link leads back to a folder above it") }
+    switch Disk.names(in: root + "/" + folder) {
+    case .failure(let code): refuse(folder, code.reason)
+    case .success(let names):
+      for (name, isText) in names where !name.hasPrefix("_") && !name.hasPrefix(".") {
+        visit(name, isText, in: folder, above + [real])
+      }
+    }
+  }
+
+  private mutating func visit(_ name: String, _ isText: Bool, in folder: String, _ above: [String])
+  {
+    let path = folder + "/" + name
+    guard isText else {
+      if name.hasSuffix(".md") { refuse(path, "its name is not UTF-8") }
+      return
+    }
+    switch Disk.kind(root + "/" + path) {
+    case .folder: visit(path, above: above)
+    case .link: follow(path, above)
+    default: if name.hasSuffix(".md") { files.append(PlanFile(path: path, fault: nil)) }
+    }
+  }
+
+  private mutating func follow(_ path: String, _ above: [String]) {
+    let isPlan = path.hasSuffix(".md")
+    switch Disk.resolve(root + "/" + path) {
+    case .failure(let code): refuse(path, code.reason)
+    case .success(let real):
+      if Path.relative(real, to: root) == nil {
+        var finding = ReadingRules.symbolicLink(to: real)
+        finding.path = path
+        files.append(PlanFile(path: path, fault: finding))
+      } else if Disk.kind(real) == .folder {
+        visit(path, above: above)
+      } else if isPlan {
+        files.append(PlanFile(path: path, fault: nil))
+      }
+    }
+  }
+
+  private mutating func refuse(_ path: String, _ reason: String) {
+    files.append(PlanFile(path: path, fault: Workspace.unreadable(path, reason)))
+  }
+}

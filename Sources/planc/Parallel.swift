@@ -1,0 +1,44 @@
+import Synchronization
+
+/// Runs pure work on several threads and keeps the order of its input, so that no output depends on timing.
+struct Parallel: Sendable {
+  /// At least one.
+  let jobs: Int
+
+  init(jobs: Int) { self.jobs = max(1, jobs) }
+
+  /// The results of `work` for `0..<count`, in that order.
+  func map<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) throws -> Result
+  ) async rethrows -> [Result] {
+    guard jobs > 1, count > 1 else { return try (0..<count).map(work) }
+    let next = Counter()
+    let parts = try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+      for _ in 0..<min(jobs, count) {
+        group.addTask {
+          var part: [(Int, Result)] = []
+          while true {
+            let first = next.take(Self.chunk)
+            guard first < count else { return part }
+            for index in first..<min(first + Self.chunk, count) {
+              part.append((index, try work(index)))
+            }
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    var slots = [Result?](repeating: nil, count: count)
+    for (index, result) in parts.joined() { slots[index] = result }
+    return slots.compactMap { $0 }
+  }
+
+  /// Small enough that threads end together, large enough that counting costs nothing.
+  private static let chunk = 8
+
+  private final class Counter: Sendable {
+    private let value = Atomic(0)
+
+    func take(_ count: Int) -> Int { value.wrappingAdd(count, ordering: .relaxed).oldValue }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+
+/// The root command; what each subcommand does is in `Commands/`.
+struct Planc: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "planc",
+    abstract: "Check and publish account plans.",
+    discussion: """
+      A program is a folder with plans/ and, if you like, planc.yml. One Markdown file is one target \
+      account. planc checks the plans against the rules of their tier and compiles them into a site.
+
+      Begin with:
+        planc init                        a new program in this folder
+        planc new "Northwind" --tier 2    a plan with what tier 2 asks for
+        planc lint                        what is missing, and what to type
+        planc build                       the site, in site/
+      """,
+    version: plancVersion,
+    subcommands: [Lint.self, Explain.self, Init.self, New.self])
+}
+
+@main
+enum Main {
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      try refuseMisspeltCommand(arguments)
+      var command = try Planc.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let fault as Fault {
+      World.note(fault.description)
+      World.exit(2)
+    } catch let status as ExitCode {
+      World.exit(status.rawValue)
+    } catch {
+      let code = Planc.exitCode(for: error)
+      let message = Planc.fullMessage(for: error)
+      if code.isSuccess {
+        do { try World.print(message + "\n") } catch { World.exit(2) }
+        World.exit(0)
+      }
+      World.note(message)
+      World.exit(2)
+    }
+  }
+
+  /// Names the nearest command when the first word is none.
+  private static func refuseMisspeltCommand(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return }
+    let commands =
+      Planc.configuration.subcommands.flatMap {
+        [$0._commandName] + $0.configuration.aliases
+      } + ["help"]
+    guard !commands.contains(word) else { return }
+    throw Suggestion.fault(
+      "there is no command `\(word)`", word, among: commands, asking: "planc --help")
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import PlanLint
+import PlanModel
+import PlanParser
+import PlanReport
+import PlanSource
+
+/// An opened program: its folder, its settings, the day.
+struct Session {
+  let workspace: Workspace
+  let program: Program
+  let today: Day
+  let options: ProgramOptions
+
+  /// Finds and opens the program. Faults in `planc.yml` are printed as findings and end the run with 2.
+  ///
+  /// - Parameters:
+  ///   - start: Where the search begins when `-C` does not name the folder.
+  ///   - report: Prints the findings of the settings.
+  init(
+    _ options: ProgramOptions, from start: String? = nil, report: (Report) throws -> Void
+  ) throws {
+    self.options = options
+    today = try options.asOf.flatMap { Day($0) } ?? World.today()
+    workspace = try Workspace(root: Self.root(options, from: start))
+    guard let settings = workspace.settings else {
+      program = Program()
+      return
+    }
+    let (program, findings) = SettingsReader.read(settings, rules: Catalogue.names)
+    self.program = program
+    guard !findings.isEmpty else { return }
+    var placer = Placer(sources: [settings.path: settings])
+    let placed = Linter.arrange(findings).map { placer.place($0) }
+    try report(
+      Report(version: plancVersion, asOf: today.description, plans: 0, findings: placed))
+    options.note(
+      "planc.yml has \(findings.count) fault\(findings.count == 1 ? "" : "s"); nothing was read on "
+        + "settings that were not understood")
+    throw ExitCode(2)
+  }
+
+  private static func root(_ options: ProgramOptions, from start: String?) throws -> String {
+    let here = try World.currentFolder()
+    if let directory = options.directory {
+      let path = Path.absolute(directory, from: here)
+      switch Disk.resolve(path) {
+      case .success(let real):
+        guard Disk.kind(real) == .folder else { throw Fault("-C \(directory) is no folder") }
+        return real
+      case .failure(let code): throw Fault("cannot open the folder", directory, code.number)
+      }
+    }
+    if let root = Workspace.find(from: here) ?? start.flatMap(Workspace.find) { return root }
+    throw Fault(
+      "there is no program here: no planc.yml and no plans/ in \(here) or above it",
+      help: "`planc init` begins one; `-C DIR` names another folder")
+  }
+
+  /// The compiler for this program.
+  func compiler(_ selection: Selection, keepingText: Bool) -> Compiler {
+    Compiler(
+      workspace: workspace, program: program, today: today, selection: selection,
+      parallel: Parallel(jobs: options.jobs ?? World.processors()), keepingText: keepingText)
+  }
+
+  /// What to do in a program without plans.
+  func advise() {
+    options.note(
+      """
+      There are no plans in \(workspace.root)/plans yet.
+      `planc new "Northwind" --tier 2` writes the first; `planc lint` then says what is missing.
+      """)
+  }
+}
