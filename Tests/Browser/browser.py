@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,10 +36,10 @@ _PARSE = """([text, type]) => {
     }
   };
   walk(document);
-  return [elements, document.documentElement.textContent];
+  return JSON.stringify([elements, document.documentElement.textContent]);  // far faster than a live value
 }"""
 
-# What a reader can set off by ticking, pressing and scrolling. Typing is done with real keys.
+# What a reader can set off by ticking, pressing and scrolling.
 _USE = """() => {
   for (const box of document.querySelectorAll('input[type=checkbox], input[type=radio]')) box.click();
   for (const button of document.querySelectorAll('button')) button.click();
@@ -75,23 +76,30 @@ def view(page: Page, setting: str) -> None:
     page.emulate_media(media=medium, color_scheme=scheme)
 
 
+def without_state(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0]
+
+
 def unfold(page: Page) -> None:
     """Opens every <details>: what is folded away is part of the page."""
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
 
 
 def parse(blank: Page, text: str, kind: str) -> Document:
-    elements, words = blank.evaluate(_PARSE, [text, kind])
+    elements, words = json.loads(blank.evaluate(_PARSE, [text, kind]))
     return Document([Element(*element) for element in elements], words)
 
 
-def use(page: Page, words: tuple[str, ...] = ("a",)) -> None:
-    """Uses the page: what loads or renders late does so now."""
+def use(page: Page) -> None:
+    """Sets off what a reader can set off: what loads or renders late does so now."""
     unfold(page)
     page.evaluate(_USE)
+    write(page, "a")
+
+
+def write(page: Page, word: str) -> None:
+    """Writes a word into every search field and filter that can be seen."""
     for field in page.locator("input[type=search], input[type=text]").all():
-        for word in words:
-            if field.is_visible() and field.is_editable():
-                field.fill(word)
-                page.wait_for_timeout(20)
-    page.wait_for_timeout(30)
+        if field.is_visible() and field.is_editable():
+            field.fill(word)
+    page.wait_for_timeout(50)  # scripts answer to typing a little late

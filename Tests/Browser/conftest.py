@@ -57,6 +57,13 @@ def browser():
         yield running
 
 
+@pytest.fixture(scope="module")
+def page(browser):
+    """One tab a module: opening one costs more than most checks."""
+    with opened(browser) as tab:
+        yield tab
+
+
 @pytest.fixture(scope="session")
 def parse(browser):
     """(text, media type) -> Document, by Chromium's parser in one empty page."""

@@ -87,7 +87,7 @@ def chosen_pages(root: Path, links: Callable[[str], list[str]]) -> list[str]:
         if folder != "rules":
             chosen.append(ranked[0])
     for tier in (name for name in pages if name.startswith("tiers/")):
-        linked = [urlsplit(urljoin(f"site:///{tier}", link)).path for link in links(tier)]
+        linked = [urlsplit(urljoin(f"http://site/{tier}", link)).path for link in links(tier)]
         accounts = {unquote(path.lstrip("/")) for path in linked}
         accounts = {name for name in accounts if name.startswith("accounts/") and name in size}
         if accounts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from browser import SETTINGS, opened, unfold, view
+from browser import SETTINGS, unfold, view
 
 # All rules that axe has on by default, its best practices too. Style sheets are not fetched again by
 # script (preload): the policy forbids it, and no rule that is on needs it.
@@ -12,16 +12,15 @@ _RUN = """() => axe.run({resultTypes: ['violations'], preload: false}).then(resu
 _SHOWN = 5  # places a rule
 
 
-def axe_faults(browser, address: str) -> list[str]:
+def axe_faults(page, address: str) -> list[str]:
     """Every setting in turn on one page: loading it anew for each costs half as much again."""
     faults = []
-    with opened(browser) as page:
-        page.goto(address)
-        unfold(page)
-        page.evaluate(AXE_SCRIPT + ";0")
-        for setting in SETTINGS:
-            view(page, setting)
-            faults += [f"{address} in {setting}: {told(violation)}" for violation in page.evaluate(_RUN)]
+    page.goto(address)
+    unfold(page)
+    page.evaluate(AXE_SCRIPT + ";0")
+    for setting in SETTINGS:
+        view(page, setting)
+        faults += [f"{address} in {setting}: {told(violation)}" for violation in page.evaluate(_RUN)]
     return faults
 
 
@@ -35,5 +34,5 @@ def told(violation: dict) -> str:
     return "\n".join(lines)
 
 
-def test_axe(page_name, sample, served, browser, no_faults):
-    no_faults(axe_faults(browser, served(sample.root) + page_name))
+def test_axe(page_name, sample, served, page, no_faults):
+    no_faults(axe_faults(page, served(sample.root) + page_name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from browser import opened
 from sites import Document, Site
 
 # “file:” because 'self' matches nothing on a page that was opened from a disk.
@@ -66,27 +65,29 @@ def csp_faults(site: Site) -> list[str]:
     return faults
 
 
-def enforcement_faults(browser, address: str) -> list[str]:
+_INJECT = """() => {
+  const script = document.createElement('script');
+  window.ran = [];
+  script.textContent = 'ran.push("an inline script runs")';
+  document.body.append(script);
+  const button = document.createElement('button');
+  button.setAttribute('onclick', 'ran.push("an event handler runs")');
+  document.body.append(button);
+  button.click();
+  return window.ran;
+}"""
+
+
+def enforcement_faults(page, address: str) -> list[str]:
     """Puts a script and an event handler into the open page, as an injection would: neither may run."""
-    with opened(browser) as page:
-        page.goto(address)
-        page.evaluate("""() => {
-          const script = document.createElement('script');
-          script.textContent = 'window.ran = "an inline script runs"';
-          document.body.append(script);
-          const button = document.createElement('button');
-          button.setAttribute('onclick', 'window.ran = "an event handler runs"');
-          document.body.append(button);
-          button.click();
-        }""")
-        ran = page.evaluate("window.ran")
-    return [f"{address}: {ran}"] if ran else []
+    page.goto(address)
+    return [f"{address}: {ran}" for ran in page.evaluate(_INJECT)]
 
 
 def test_policy(site, no_faults):
     no_faults(csp_faults(site))
 
 
-def test_policy_is_enforced(page_name, sample, served, browser, no_faults):
-    faults = enforcement_faults(browser, sample.base + page_name)
-    no_faults(faults + enforcement_faults(browser, served(sample.root) + page_name))
+def test_policy_is_enforced(page_name, sample, served, page, no_faults):
+    bases = sample.base, served(sample.root)
+    no_faults([fault for base in bases for fault in enforcement_faults(page, base + page_name)])

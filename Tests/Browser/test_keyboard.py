@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+from playwright.sync_api import Page
 
-from browser import opened, unfold
+from browser import unfold, view
 
 _FOCUSED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect();
@@ -34,31 +34,32 @@ _ORDER = """() => [...document.querySelectorAll('[tabindex]')].filter(e => e.tab
   .map(e => e.cloneNode(false).outerHTML.slice(0, 120))"""
 
 
-def skip_link_faults(browser, address: str, setting: str) -> list[str]:
-    with opened(browser, setting) as page:
-        page.goto(address)
-        page.keyboard.press("Tab")
-        first = page.evaluate(_FOCUSED)
-        if not first["skips"]:
-            return [f"{address}: Tab first reaches {first['shown']}, which does not lead to <main>"]
-        if not first["visible"]:
-            return [f"{address}: the skip link cannot be seen while it has the focus: {first['shown']}"]
-        page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        if first["stops"] and not page.evaluate(_WITHIN_MAIN):
-            return [f"{address}: after the skip link, Tab is not in <main>"]
+def skip_link_faults(page: Page) -> list[str]:
+    page.keyboard.press("Tab")
+    first = page.evaluate(_FOCUSED)
+    if not first["skips"]:
+        return [f"Tab first reaches {first['shown']}, which does not lead to <main>"]
+    if not first["visible"]:
+        return [f"the skip link cannot be seen while it has the focus: {first['shown']}"]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    if first["stops"] and not page.evaluate(_WITHIN_MAIN):
+        return ["after the skip link, Tab is not in <main>"]
     return []
 
 
-def focus_faults(browser, address: str, setting: str) -> list[str]:
-    with opened(browser, setting) as page:
+def keyboard_faults(page: Page, address: str) -> list[str]:
+    faults = []
+    for setting in ("light-1440", "light-390"):
+        view(page, setting)
         page.goto(address)
+        found = skip_link_faults(page)
         unfold(page)
-        faults = [f"{address} in {setting}: scrolls, but has no tabindex: {e}" for e in page.evaluate(_SCROLLERS)]
-        return faults + [f"{address}: tabindex above 0: {e}" for e in page.evaluate(_ORDER)]
+        found += [f"scrolls, but has no tabindex: {e}" for e in page.evaluate(_SCROLLERS)]
+        found += [f"tabindex above 0: {e}" for e in page.evaluate(_ORDER)]
+        faults += [f"{address} at {setting}: {fault}" for fault in found]
+    return faults
 
 
-@pytest.mark.parametrize("setting", ["light-1440", "light-390"])
-def test_keyboard(page_name, setting, sample, browser, no_faults):
-    address = sample.base + page_name
-    no_faults(skip_link_faults(browser, address, setting) + focus_faults(browser, address, setting))
+def test_keyboard(page_name, sample, page, no_faults):
+    no_faults(keyboard_faults(page, sample.base + page_name))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from browser import opened, unfold
+from browser import unfold, view
 
 # Offenders: what sticks out to the right, unless a box of its own cuts or scrolls it.
 _OVERFLOW = """() => {
@@ -18,20 +16,20 @@ _OVERFLOW = """() => {
 }"""
 
 
-def overflow_faults(browser, address: str, setting: str) -> list[str]:
+def overflow_faults(page, address: str) -> list[str]:
     """As opened, and once more with every <details> open."""
     faults = []
-    with opened(browser, setting) as page:
-        page.goto(address)
-        for state in ("as opened", "with all details open"):
+    page.goto(address)
+    for state in ("as opened", "with all details open"):
+        for setting in ("light-1440", "light-390"):
+            view(page, setting)
             if found := page.evaluate(_OVERFLOW):
                 wide, shown, elements = found
                 blame = "".join(f"\n    {element}" for element in elements)
-                faults.append(f"{address} in {setting}, {state}: {wide} px in a window of {shown}:{blame}")
-            unfold(page)
+                faults.append(f"{address} at {setting}, {state}: {wide} px in a window of {shown}:{blame}")
+        unfold(page)
     return faults
 
 
-@pytest.mark.parametrize("setting", ["light-1440", "light-390"])
-def test_no_sideways_scroll(page_name, setting, sample, browser, no_faults):
-    no_faults(overflow_faults(browser, sample.base + page_name, setting))
+def test_no_sideways_scroll(page_name, sample, page, no_faults):
+    no_faults(overflow_faults(page, sample.base + page_name))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import pytest
+from playwright.sync_api import Error
 
-from browser import opened, use
+from browser import use, without_state
+from sites import Site
 
+# Read back after the page was used; a page that is loaded anew begins anew.
 _VIOLATIONS = """
   window.__violations = [];
   addEventListener('securitypolicyviolation',
@@ -13,7 +19,18 @@ _VIOLATIONS = """
 """
 
 
-def request_faults(browser, base: str, name: str) -> list[str]:
+@contextmanager
+def listening(page, handlers: dict[str, Callable]) -> Iterator[None]:
+    for event, handler in handlers.items():
+        page.on(event, handler)
+    try:
+        yield
+    finally:
+        for event, handler in handlers.items():
+            page.remove_listener(event, handler)
+
+
+def request_faults(page, base: str, name: str) -> list[str]:
     """Opens the page, uses it, and says what it asked for beyond `base` and what it complained about."""
     faults: list[str] = []
 
@@ -29,23 +46,50 @@ def request_faults(browser, base: str, name: str) -> list[str]:
         if message.type in ("error", "warning", "assert"):
             faults.append(f"console {message.type}: {message.text}")
 
-    with opened(browser) as page:
-        page.on("request", requested)
-        page.on("response", answered)
-        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url} ({request.failure})"))
-        page.on("console", said)
-        page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
-        page.on("websocket", lambda socket: faults.append(f"web socket to {socket.url}"))
-        page.add_init_script(_VIOLATIONS)
-        page.goto(base + name)
-        use(page)
-        faults += [f"policy violation: {violation}" for violation in page.evaluate("__violations")]
-        if page.url.partition("#")[0].partition("?")[0] != base + name:
+    handlers = {
+        "request": requested,
+        "response": answered,
+        "requestfailed": lambda request: faults.append(f"failed: {request.url} ({request.failure})"),
+        "console": said,
+        "pageerror": lambda error: faults.append(f"script error: {error}"),
+        "websocket": lambda socket: faults.append(f"web socket to {socket.url}"),
+        "popup": lambda popup: faults.append(f"opened a window: {popup.url}"),
+    }
+    with listening(page, handlers):
+        try:
+            page.goto(base + name)
+            use(page)
+            faults += [f"policy violation: {violation}" for violation in page.evaluate("__violations")]
+        except Error as error:
+            faults.append(f"the page cannot be used: {error.message}")
+            page.wait_for_timeout(200)  # until its address is known, if it went elsewhere
+        if without_state(page.url) != base + name:
             faults.append(f"the page went to {page.url} by itself")
     return [f"{base}{name}: {fault}" for fault in faults]
 
 
+def icon_faults(site: Site) -> list[str]:
+    """Where a page names no icon, browsers ask the server's root for /favicon.ico, outside the site."""
+    faults = []
+    for name in site.pages:
+        links = [e.attributes for e in site.documents[name].elements if e.tag == "link"]
+        if not any("icon" in link.get("rel", "").split() and link.get("href") for link in links):
+            faults.append(f'{name}: no <link rel="icon">')
+    return faults
+
+
+@pytest.fixture(scope="module")
+def witness(page):
+    """The tab, noting what the policy blocks."""
+    page.add_init_script(_VIOLATIONS)
+    return page
+
+
 @pytest.mark.parametrize("opened_from", ["disk", "sub-path"])
-def test_no_request_leaves(page_name, opened_from, sample, served, browser, no_faults):
+def test_no_request_leaves(page_name, opened_from, sample, served, witness, no_faults):
     base = sample.base if opened_from == "disk" else served(sample.root)
-    no_faults(request_faults(browser, base, page_name))
+    no_faults(request_faults(witness, base, page_name))
+
+
+def test_icons(site, no_faults):
+    no_faults(icon_faults(site))

@@ -1,0 +1,46 @@
+# planc: `make site` compiles the sample, `make test` runs every test. Both install what they need first.
+SHELL := /bin/sh
+# The day on which the sample program is read.
+DAY := 2026-11-20
+PREFIX ?= /usr/local
+PLANC := .build/release/planc
+PLANC_DEBUG := .build/debug/planc
+PLANS ?= 10000
+
+.PHONY: site test check format install bench clean setup setup-test release
+
+site: release ## Compile the sample program into site/.
+	$(PLANC) build --as-of $(DAY) -o site
+	@echo "Open $(CURDIR)/site/index.html"
+
+test: setup-test check ## Set everything up and run every test.
+	swift build --build-tests
+	swift test --skip-build
+	Scripts/test-browser.sh $(PLANC_DEBUG) $(DAY)
+
+check: ## House rules and formatting.
+	Scripts/check.py --self-test
+	Scripts/check.py
+	swift format lint --strict --recursive --parallel Sources Tests templates Package.swift
+
+format: ## Bring the sources into swift-format's form.
+	swift format --in-place --recursive --parallel Sources Tests templates Package.swift
+
+release: setup
+	swift build -c release --static-swift-stdlib --product planc
+
+install: release ## Install one binary that needs nothing of Swift or cmark: make install PREFIX=~/.local
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 -s $(PLANC) $(DESTDIR)$(PREFIX)/bin/planc
+
+bench: release ## Measure lint and build beside cat, cp, rumdl and Hugo: make bench PLANS=10000
+	Scripts/bench/bench.py --planc $(PLANC) --plans $(PLANS) --scaling
+
+setup:
+	Scripts/setup.sh build
+
+setup-test:
+	Scripts/setup.sh test
+
+clean: ## Remove what was built.
+	rm -rf .build
