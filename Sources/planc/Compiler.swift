@@ -33,7 +33,8 @@ struct Compiler: Sendable {
   ///   - files: The plans to read.
   ///   - isWhole: Whether these are all plans: then rules over the portfolio run too.
   func run(_ files: [PlanFile], isWhole: Bool) async -> Result {
-    await check(await parallel.map(files.count) { read(files[$0]) }, isWhole: isWhole)
+    await check(
+      await parallel.map("Reading plans", files.count) { read(files[$0]) }, isWhole: isWhole)
   }
 
   /// One plan that did not come from the program's folder.

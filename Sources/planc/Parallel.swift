@@ -4,8 +4,25 @@ import Synchronization
 struct Parallel: Sendable {
   /// At least one.
   let jobs: Int
+  /// Whether long steps stay silent.
+  let quiet: Bool
 
-  init(jobs: Int) { self.jobs = max(1, jobs) }
+  init(jobs: Int, quiet: Bool = true) {
+    self.jobs = max(1, jobs)
+    self.quiet = quiet
+  }
+
+  /// The same, with a line on the terminal while it takes long.
+  func map<Result: Sendable>(
+    _ what: String, _ count: Int, _ work: @escaping @Sendable (Int) throws -> Result
+  ) async rethrows -> [Result] {
+    let progress = Progress(what, of: count, quiet: quiet)
+    defer { progress.end() }
+    return try await map(count) { index in
+      defer { progress.advance(1) }
+      return try work(index)
+    }
+  }
 
   /// The results of `work` for `0..<count`, in that order.
   func map<Result: Sendable>(

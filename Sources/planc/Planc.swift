@@ -16,7 +16,7 @@ struct Planc: AsyncParsableCommand {
         planc build                       the site, in site/
       """,
     version: plancVersion,
-    subcommands: [Lint.self, Explain.self, Init.self, New.self])
+    subcommands: [Lint.self, Build.self, Explain.self, Init.self, New.self])
 }
 
 @main
@@ -53,7 +53,7 @@ enum Main {
     guard let word = arguments.first, !word.hasPrefix("-") else { return }
     let commands =
       Planc.configuration.subcommands.flatMap {
-        [$0._commandName] + $0.configuration.aliases
+        [$0.configuration.commandName ?? ""] + $0.configuration.aliases
       } + ["help"]
     guard !commands.contains(word) else { return }
     throw Suggestion.fault(

@@ -61,7 +61,8 @@ struct Session {
   func compiler(_ selection: Selection, keepingText: Bool) -> Compiler {
     Compiler(
       workspace: workspace, program: program, today: today, selection: selection,
-      parallel: Parallel(jobs: options.jobs ?? World.processors()), keepingText: keepingText)
+      parallel: Parallel(jobs: options.jobs ?? World.processors(), quiet: options.quiet),
+      keepingText: keepingText)
   }
 
   /// What to do in a program without plans.

@@ -10,7 +10,7 @@ public struct Block: Sendable {
     self.span = span
   }
 
-  public indirect enum Kind: Sendable {
+  public enum Kind: Sendable {
     case heading(level: Int, [Inline])
     case paragraph([Inline])
     case list(List)
@@ -104,7 +104,7 @@ public struct Table: Sendable {
 }
 
 /// A piece of running text.
-public indirect enum Inline: Sendable {
+public enum Inline: Sendable {
   case text(String)
   case code(String)
   case emphasis([Inline])

@@ -49,7 +49,6 @@ final class SettingsBinder {
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let root = binder.yaml(Span(start, bytes.count)) else { return program }
-    remember(root.node, below: "")
     let map = YamlMap(
       root.node, knowing: SettingsReader.keys, allowsOwn: true, binder, path: "")
     program.name = map["program"]?.text
@@ -65,11 +64,10 @@ final class SettingsBinder {
     return program
   }
 
-  /// Where each key stands, for findings about settings.
-  private func remember(_ node: YamlNode?, below path: String) {
+  /// Where each setting stands, for findings about it: at its value, or at its key when that is a map.
+  func remember(_ node: YamlNode?, below path: String) {
     guard case .map(let entries)? = node?.kind else { return }
     for entry in entries {
-      // A setting's finding points at its value; a map's at its key.
       let isScalar = if case .scalar = entry.value.kind { !entry.value.isEmpty } else { false }
       program.places[path + entry.key] = isScalar ? entry.value.span : entry.keySpan
       remember(entry.value, below: path + entry.key + ".")

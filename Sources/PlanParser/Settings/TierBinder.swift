@@ -5,6 +5,8 @@ import PlanSource
 extension SettingsBinder {
   func readTiers(_ map: YamlMap) {
     guard let node = map.node("tiers") else { return }
+    program.places["tiers"] = map.key("tiers")
+    remember(node, below: "tiers.")
     let tiers = YamlMap(node, knowing: ["1", "2", "3"], allowsOwn: false, binder, path: "tiers.")
     for tier in Tier.allCases {
       guard let inner = tiers.node("\(tier.rawValue)") else { continue }

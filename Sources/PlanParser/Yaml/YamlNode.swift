@@ -2,7 +2,7 @@ import PlanSource
 
 /// A piece of YAML as text, with its place: what `no`, `on` and `1e3` are is for the key's type to say.
 struct YamlNode {
-  indirect enum Kind {
+  enum Kind {
     case scalar(String)
     case list([YamlNode])
     case map([Entry])

@@ -5,6 +5,7 @@ import PlanSource
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a rule finds, why it matters, and how to mend it.",
     discussion: """
       Examples:

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Begin a program: planc.yml and a folder for plans.",
     discussion: """
       Nothing that is there is changed.

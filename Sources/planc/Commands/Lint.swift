@@ -25,6 +25,7 @@ enum FailOn: String, CaseIterable, ExpressibleByArgument {
 
 struct Lint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Check plans against the rules of their tier.",
     discussion: """
       Without PATHS all plans are checked. With PATHS only those are read, and rules that need to \

@@ -11,6 +11,7 @@ extension Stage: ExpressibleByArgument {
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a plan with just the sections that its tier and stage ask for.",
     discussion: """
       The plan is a draft: its errors are warnings and it has no page until you delete the line \

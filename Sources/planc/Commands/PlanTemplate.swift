@@ -93,25 +93,22 @@ struct PlanTemplate {
 
   private var committee: String? {
     let roles = settings.requiredRoles.all(at: stage)
-    let count = max(settings.minimumContacts.value(at: stage) ?? 0, roles.count)
-    guard count > 0 else { return nil }
+    guard !roles.isEmpty || (settings.minimumContacts.value(at: stage) ?? 0) > 0 else { return nil }
     let asksFunctions = (settings.minimumFunctions.value(at: stage) ?? 0) > 0
-    var rows = roles.map { (name: "<who is the \($0.spoken)>", role: $0.rawValue) }
-    while rows.count < count {
-      rows.append((name: "<who else has a say, no. \(rows.count + 1)>", role: "influencer"))
-    }
     var table = [["Name", "Role"] + (asksFunctions ? ["Function"] : []) + ["Stance"]]
-    table += rows.map { [$0.name, $0.role] + (asksFunctions ? [""] : []) + ["unknown"] }
+    var rows = roles.map { ["<who is the \($0.spoken)>", $0.rawValue] }
+    if rows.isEmpty { rows = [["<whom we should know>", Role.influencer.rawValue]] }
+    table += rows.map { $0 + (asksFunctions ? [""] : []) + [Stance.unknown.rawValue] }
     return "## Buying committee\n\n" + markdown(table)
   }
 
   private var whitespace: String? {
-    guard let count = settings.minimumWhitespace.value(at: stage), count > 0 else { return nil }
-    var table = [["Offering", "Buying center", "Status", "Potential"]]
-    for number in 1...count {
-      table.append(["<which offering, no. \(number)>", "<which part of the company>", "open", ""])
-    }
-    return "## Whitespace\n\n" + markdown(table)
+    guard (settings.minimumWhitespace.value(at: stage) ?? 0) > 0 else { return nil }
+    return "## Whitespace\n\n"
+      + markdown([
+        ["Offering", "Buying center", "Status", "Potential"],
+        ["<what we could sell, and to whom>", "", WhitespaceStatus.open.rawValue, ""],
+      ])
   }
 
   private var opportunities: String? {
@@ -128,7 +125,7 @@ struct PlanTemplate {
     return "## Plays\n\n"
       + markdown([
         ["Date", "Play", "Channel", "Contact", "Outcome"],
-        ["<day>", "<what we did>", "meeting", "", "<what they answered>"],
+        ["", "<whom we met, and what they answered>", Channel.meeting.rawValue, "", ""],
       ])
   }
 

@@ -1,0 +1,77 @@
+import ArgumentParser
+import PlanLint
+import PlanModel
+import PlanReport
+import PlanSite
+import PlanSource
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Check the plans and compile them into a site.",
+    discussion: """
+      The site is written whole or not at all. Findings do not stop it, they are shown on it; with \
+      --strict, errors do. What a host keeps in the folder (.git, .gitignore, CNAME, .nojekyll) stays.
+
+      Exit status: 0 the site is written, 1 --strict and errors, 2 wrong usage, settings or \
+      templates that cannot be read, or a fault of disk or permission.
+
+      Examples:
+        planc build                        the site, in site/ beside planc.yml
+        planc build -o /srv/www/plans      somewhere else
+        planc build --as-of 2026-11-20     as the plans stood on that day
+      """)
+
+  @OptionGroup var program: ProgramOptions
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder to write; else site/ in the program's folder.", valueName: "dir")
+  )
+  var output: String?
+  @Flag(help: "Write nothing, and fail, when a plan has an error.")
+  var strict = false
+  @Flag(help: "Replace a folder that planc did not write.")
+  var force = false
+
+  func run() async throws {
+    let session = try Session(program, report: printReport)
+    let root = session.workspace.root
+    let target =
+      try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + "/site"
+    let publisher = try Publisher(target: target, root: root, force: force)
+    let theme = try ThemeFolder.read(in: root)
+    let compiler = session.compiler(Selection(), keepingText: true)
+    let files = session.workspace.plans()
+    if files.isEmpty { session.advise() }
+    let result = await compiler.run(files, isWhole: true)
+    let report = result.report(asOf: session.today)
+    if strict, report.count(.error) > 0 {
+      try printReport(report)
+      program.note("\(report.summary); nothing was written, for --strict was given")
+      throw ExitCode(1)
+    }
+    try await publisher.write(try site(result, report, theme).files, compiler.parallel)
+    program.note(report.summary)
+    program.note("the site is written: open \(target)/index.html")
+  }
+
+  private func site(
+    _ result: Compiler.Result, _ report: Report, _ theme: [String: [UInt8]]
+  ) throws(Fault) -> Site {
+    let input = SiteInput(
+      portfolio: result.portfolio, measures: result.measures, findings: report.findings,
+      rules: Catalogue.rules, files: result.files, version: plancVersion)
+    do throws(ThemeFaults) {
+      return try Site(input, theme: theme)
+    } catch {
+      throw Fault(
+        "the templates cannot be used\n" + error.faults.map { "  \($0)" }.joined(separator: "\n"),
+        help: "mend the file of that name in templates/, or delete it for the built-in one")
+    }
+  }
+
+  private func printReport(_ report: Report) throws {
+    try World.print(
+      OutputFormat.full.write(report, palette: World.wantsColor() ? .colored : .plain))
+  }
+}

@@ -1,0 +1,129 @@
+import CFile
+import Glibc
+import PlanSite
+
+/// Writes a site whole or not at all: into a folder beside the target, then swapped in one step.
+///
+/// What a host or a person keeps in the target (`kept`) is in both folders before the swap, so a crash at any moment
+/// leaves it in place. What is left of a crash is a folder beside the target that the next build removes.
+struct Publisher {
+  /// What stays in the target.
+  static let kept = [".git", ".gitignore", "CNAME", ".nojekyll"]
+  /// By which planc knows a target of its own.
+  static let marker = ".planc-site"
+
+  private let target: String
+  private let staging: String
+
+  /// - Parameters:
+  ///   - target: Where the site goes.
+  ///   - root: The program's root, which must not be swapped away.
+  ///   - force: Whether a target with other things in it may be replaced.
+  init(target: String, root: String, force: Bool) throws(Fault) {
+    let resolved = (try? Disk.resolve(target).get()) ?? target
+    self.target = resolved
+    staging = Path.parent(resolved) + "/.\(Path.name(resolved)).planc-new"
+    try refuseSources(root)
+    guard Disk.kind(resolved) != nil else { return }
+    guard Disk.kind(resolved) == .folder else {
+      throw Fault("\(target) is a file, not a folder", help: "name another folder with -o")
+    }
+    switch Disk.names(in: resolved) {
+    case .failure(let code): throw Fault("cannot read the folder", target, code.number)
+    case .success(let names):
+      let other = names.map(\.name).filter { !Self.kept.contains($0) }
+      if !other.isEmpty, !other.contains(Self.marker), !force {
+        throw Fault(
+          "\(target) holds files that planc did not write, such as \(other[0])",
+          help: "name another folder with -o, or replace what is there with --force")
+      }
+    }
+  }
+
+  /// A target that holds plans, or lies among them, would take them away.
+  private func refuseSources(_ root: String) throws(Fault) {
+    let plans = (try? Disk.resolve(root + "/plans").get()) ?? root + "/plans"
+    let holds = [root, plans].contains { Path.relative($0, to: target) != nil }
+    if holds || Path.relative(target, to: plans) != nil || target == root + "/templates" {
+      throw Fault(
+        "the site cannot be written to \(target): it would replace the plans",
+        help: "name a folder of its own with -o, such as -o site")
+    }
+  }
+
+  /// Renders and writes all files, then swaps.
+  func write(_ files: [OutputFile], _ parallel: Parallel) async throws {
+    let parent = Path.parent(target)
+    try Disk.makeFolders(parent)
+    let lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { throw Fault("cannot open the folder", parent, errno) }
+    defer { close(lock) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      throw Fault(
+        "another build is writing into \(parent)", help: "wait until it is done, then build again")
+    }
+    try Disk.remove(staging)
+    do {
+      try await stage(files, parallel)
+      try keep()
+      try swap()
+    } catch {
+      try? Disk.remove(staging)
+      throw error
+    }
+    // What the swap brought here is the old site.
+    try Disk.remove(staging)
+  }
+
+  private func stage(_ files: [OutputFile], _ parallel: Parallel) async throws {
+    try Disk.makeFolder(staging)
+    let folders = Set(files.map { Path.parent($0.path) }).filter { $0 != "." }
+    for folder in folders.sorted() { try Disk.makeFolders(staging + "/" + folder) }
+    let staging = staging
+    _ = try await parallel.map("Writing pages", files.count) { index in
+      try Disk.create(staging + "/" + files[index].path, files[index].render())
+    }
+    try Disk.create(
+      staging + "/" + Self.marker, Array("written by planc; replaced whole by each build\n".utf8))
+  }
+
+  /// Puts what stays into the new folder as well, by hard links where the file system has them.
+  private func keep() throws(Fault) {
+    for name in Self.kept where Disk.kind(target + "/" + name) != nil {
+      try copy(target + "/" + name, to: staging + "/" + name)
+    }
+  }
+
+  private func copy(_ from: String, to: String) throws(Fault) {
+    switch Disk.kind(from) {
+    case .folder:
+      try Disk.makeFolder(to)
+      switch Disk.names(in: from) {
+      case .failure(let code): throw Fault("cannot read the folder", from, code.number)
+      case .success(let names):
+        for name in names { try copy(from + "/" + name.name, to: to + "/" + name.name) }
+      }
+    case nil: return
+    default:
+      if link(from, to) == 0 { return }
+      guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == EOPNOTSUPP else {
+        throw Fault("cannot keep", from, errno)
+      }
+      switch Disk.read(from) {
+      case .success(let bytes): try Disk.create(to, bytes)
+      case .failure(let code): throw Fault("cannot keep", from, code.number)
+      }
+    }
+  }
+
+  private func swap() throws(Fault) {
+    let isThere = Disk.kind(target) != nil
+    let code = isThere ? planc_swap(staging, target) : planc_move(staging, target)
+    guard code != 0 else { return }
+    throw Fault(
+      "cannot put the site into", target, code,
+      help: code == EBUSY
+        ? "it is a mount point; name a folder inside it, such as -o \(target)/site"
+        : "see that you may write to the folder \(Path.parent(target))")
+  }
+}
