@@ -1,0 +1,161 @@
+/// One SVG drawing while it is drawn.
+///
+/// Colours, fonts and anchors are classes of the style sheet, so that a drawing follows light, dark and print.
+struct Drawing {
+  /// When a page shows it.
+  enum Variant: String, Sendable {
+    /// From 1120 pixels on.
+    case wide
+    /// Below.
+    case narrow
+  }
+
+  /// Unique in its page; ids inside begin with it.
+  let id: String
+  let width: Double
+  var height: Double
+  let variant: Variant
+  private var body = HTML()
+  private var definitions = HTML()
+
+  init(id: String, width: Double, height: Double, _ variant: Variant) {
+    self.id = id + (variant == .wide ? "-w" : "-n")
+    self.width = width
+    self.height = height
+    self.variant = variant
+  }
+
+  /// - Parameters:
+  ///   - style: Classes: `b` bold, `m` muted, `a` accent, `l` late, `e` ends at x, `c` centred at x, `sf` serif.
+  mutating func text(_ x: Double, _ y: Double, _ text: String, _ style: String = "") {
+    if style.isEmpty {
+      body += "<text x=\"\(x)\" y=\"\(y)\">\(text)</text>"
+    } else {
+      body += "<text x=\"\(x)\" y=\"\(y)\" class=\"\(style)\">\(text)</text>"
+    }
+  }
+
+  mutating func rect(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String, tip: String = ""
+  ) {
+    body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(max(0, height))\""
+    body += " class=\"\(style)\""
+    body += tip.isEmpty ? "/>" : "><title>\(tip)</title></rect>"
+  }
+
+  /// A rectangle whose stroke lies inside it.
+  mutating func frame(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String
+  ) {
+    rect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, style)
+  }
+
+  mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: String) {
+    body += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" class=\"\(style)\"/>"
+  }
+
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) {
+    path("M\(x1) \(y1)L\(x2) \(y2)", style)
+  }
+
+  /// - Parameter commands: SVG's path commands.
+  mutating func path(_ commands: HTML, _ style: String) {
+    guard !commands.isEmpty else { return }
+    body += "<path d=\"\(commands)\" class=\"\(style)\"/>"
+  }
+
+  /// A hatched rectangle.
+  mutating func hatched(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    if definitions.isEmpty {
+      definitions = """
+        <defs><pattern id="\(id)-h" width="5" height="5" patternUnits="userSpaceOnUse" \
+        patternTransform="rotate(45)"><path d="M0 0V5" class="ht"/></pattern></defs>
+        """
+    }
+    body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(max(0, height))\""
+    body += " fill=\"url(#\(id)-h)\"/>"
+    rect(x + 0.5, y + 0.5, width - 1, height - 1, "n sm")
+  }
+
+  /// Dots of one size, in one path.
+  mutating func dots(_ points: [(x: Double, y: Double)], _ style: String) {
+    var commands = HTML()
+    for point in points { commands += "M\(point.x) \(point.y)h0" }
+    path(commands, style)
+  }
+
+  /// The whole element.
+  func svg(title: String, description: String) -> HTML {
+    """
+    <svg class="\(variant.rawValue)" role="img" aria-labelledby="\(id)-t \(id)-d" \
+    width="\(width.rounded(.up))" height="\(height.rounded(.up))" \
+    viewBox="0 0 \(width.rounded(.up)) \(height.rounded(.up))"><title id="\(id)-t">\(title)</title>\
+    <desc id="\(id)-d">\(description)</desc>\(definitions)\(body)</svg>
+    """
+  }
+}
+
+/// A picture: two drawings, and its data as a table.
+struct Picture: Sendable {
+  let html: HTML
+
+  /// - Parameters:
+  ///   - title: What it shows.
+  ///   - description: What it shows, for those who do not see it.
+  ///   - table: The same data.
+  init(
+    title: String, description: String, _ wide: Drawing, _ narrow: Drawing, table: DataTable
+  ) {
+    html = """
+      <figure class="fig">\(wide.svg(title: title, description: description))\
+      \(narrow.svg(title: title, description: description))</figure>\
+      <details class="data"><summary>The same as a table</summary>\(table.html)</details>
+      """
+  }
+}
+
+/// A table in a box that scrolls.
+struct DataTable: Sendable {
+  struct Column: Sendable {
+    let title: String
+    let isNumber: Bool
+
+    static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
+    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+  }
+
+  /// Unique in its page.
+  let label: String
+  let columns: [Column]
+  var rows: [[HTML]] = []
+
+  init(_ label: String, _ columns: [Column]) {
+    self.label = label
+    self.columns = columns
+  }
+
+  var html: HTML {
+    var html: HTML = """
+      <div class="box" tabindex="0" role="region" aria-label="\(label)"><table>\
+      <caption class="vh">\(label)</caption><thead><tr>
+      """
+    for column in columns {
+      html += column.isNumber ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">"
+      html += "\(column.title)</th>"
+    }
+    html += "</tr></thead><tbody>"
+    for row in rows {
+      html += "<tr>"
+      for (index, cell) in row.enumerated() {
+        let isNumber = index < columns.count && columns[index].isNumber
+        if index == 0 {
+          html += "<th scope=\"row\">\(cell)</th>"
+        } else {
+          html += isNumber ? "<td class=\"num\">\(cell)</td>" : "<td>\(cell)</td>"
+        }
+      }
+      html += "</tr>"
+    }
+    return html + "</tbody></table></div>"
+  }
+}

@@ -1,0 +1,60 @@
+/// How wide text will be, without its font: a guess on the safe side, by five classes of letter.
+enum TextWidth {
+  private static func em(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "[", "]", " ":
+      0.36
+    case "m", "w", "M", "W", "@", "%", "—": 0.98
+    case "A"..."Z": 0.70
+    case "0"..."9", "€", "−", "+", "$", "£", "¥", "₹": 0.64
+    case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}": 0
+    case "\u{1100}"..."\u{115F}", "\u{2E80}"..."\u{A4CF}", "\u{AC00}"..."\u{D7A3}",
+      "\u{F900}"..."\u{FAFF}", "\u{FF00}"..."\u{FF60}", "\u{1F000}"..."\u{3FFFF}":
+      1.05
+    default: scalar.properties.isUppercase ? 0.74 : 0.6
+    }
+  }
+
+  /// In pixels, at a font size in pixels.
+  static func of(_ text: String, size: Double = 12, bold: Bool = false) -> Double {
+    var sum = 0.0
+    for scalar in text.unicodeScalars { sum += em(scalar) }
+    return sum * size * (bold ? 1.1 : 1)
+  }
+
+  /// The text, cut with an ellipsis where it is wider than `width`.
+  static func clip(_ text: String, to width: Double, size: Double = 12, bold: Bool = false) -> String {
+    if text.utf8.count > 400 {
+      return clip(String(text.unicodeScalars.prefix(90)) + " …", to: width, size: size, bold: bold)
+    }
+    if of(text, size: size, bold: bold) <= width { return text }
+    var kept = Substring(text)
+    while let last = kept.last {
+      kept = kept.dropLast()
+      if last == " " { continue }
+      if of(String(kept) + "…", size: size, bold: bold) <= width { break }
+    }
+    return kept.isEmpty ? "…" : String(kept) + "…"
+  }
+
+  /// The text in lines no wider than `width`, the last one cut if there are more than `lines`.
+  static func wrap(_ text: String, to width: Double, lines: Int, size: Double = 12) -> [String] {
+    var wrapped: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace).prefix(60) {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if line.isEmpty || of(longer, size: size) <= width {
+        line = longer
+        continue
+      }
+      wrapped.append(line)
+      line = String(word)
+    }
+    if !line.isEmpty { wrapped.append(line) }
+    guard wrapped.count > lines, lines > 0 else {
+      return wrapped.map { clip($0, to: width, size: size) }
+    }
+    let rest = wrapped[(lines - 1)...].joined(separator: " ")
+    return (wrapped.prefix(lines - 1) + [rest]).map { clip($0, to: width, size: size) }
+  }
+}

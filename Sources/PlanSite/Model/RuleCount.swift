@@ -1,0 +1,48 @@
+import PlanSource
+
+/// How often a rule found something today.
+struct RuleCount: Sendable {
+  let rule: String
+  var errors = 0
+  var warnings = 0
+  var advice = 0
+
+  var all: Int { errors + warnings + advice }
+
+  /// The rules that found something, by errors, then warnings, then name.
+  static func all(_ model: SiteModel) -> [RuleCount] {
+    var counts: [String: RuleCount] = [:]
+    for placed in model.input.findings {
+      let rule = placed.finding.rule
+      switch placed.finding.level {
+      case .error: counts[rule, default: RuleCount(rule: rule)].errors += 1
+      case .warning: counts[rule, default: RuleCount(rule: rule)].warnings += 1
+      case .info, .off: counts[rule, default: RuleCount(rule: rule)].advice += 1
+      }
+    }
+    return counts.values.sorted { left, right in
+      if left.errors != right.errors { return left.errors > right.errors }
+      if left.warnings != right.warnings { return left.warnings > right.warnings }
+      if left.advice != right.advice { return left.advice > right.advice }
+      return left.rule < right.rule
+    }
+  }
+
+  /// Rules and counts as a table.
+  static func table(
+    _ counts: [RuleCount], _ model: SiteModel, root: String, limit: Int
+  ) -> DataTable {
+    var table = DataTable(
+      "Findings by rule",
+      [.text("Rule"), .number("Errors"), .number("Warnings"), .number("Advice")])
+    for count in counts.prefix(limit) {
+      let page = model.rulePages[count.rule]
+      let name: HTML =
+        page.map { "<a class=\"src\" href=\"\(root)\($0)\">\(count.rule)</a>" }
+        ?? "<span class=\"src\">\(count.rule)</span>"
+      table.rows.append(
+        [name] + [count.errors, count.warnings, count.advice].map { $0 == 0 ? "–" : "\($0)" })
+    }
+    return table
+  }
+}

@@ -1,0 +1,104 @@
+import PlanMetrics
+import PlanModel
+import PlanReport
+import PlanSource
+
+/// All that several pages need, computed once: who is where, what is called what, which findings belong to whom.
+final class SiteModel: Sendable {
+  let input: SiteInput
+  let program: Program
+  let today: Day
+  let figures: Figures
+  /// Beside `portfolio.plans`.
+  let accounts: [Account]
+  /// The active ones, by tier, pipeline and name.
+  let active: [Account]
+  /// Over the active ones.
+  let summary: Summary
+  let summaries: [Tier: Summary]
+  /// Page names of accounts by plan path, from the site's root.
+  let pages: [String: String]
+  /// Page names of rules by rule name, from the site's root.
+  let rulePages: [String: String]
+  /// Findings of each file, in their order.
+  private let findings: [String: Range<Int>]
+  let errors: Int
+  let warnings: Int
+
+  init(_ input: SiteInput) {
+    let portfolio = input.portfolio
+    let plans = portfolio.plans
+    self.input = input
+    program = portfolio.program
+    today = input.measures.today
+    let figures = Figures(portfolio.program, today: today)
+    self.figures = figures
+
+    let ranges = Self.ranges(input.findings)
+    findings = ranges
+    errors = input.findings.count { $0.finding.level == .error }
+    warnings = input.findings.count { $0.finding.level == .warning }
+
+    let names = Slugs.names(for: plans.map(\.id), fallback: "account")
+    var pages: [String: String] = [:]
+    var accounts: [Account] = []
+    accounts.reserveCapacity(plans.count)
+    for (index, plan) in plans.enumerated() where index < input.measures.plans.count {
+      let page = plan.effectiveStatus == .draft ? nil : "accounts/\(names[index]).html"
+      pages[plan.path] = page
+      accounts.append(
+        Account(
+          index, plan, input.measures.plans[index], in: portfolio.program, page: page,
+          yearEnds: figures.year.next, findings: input.findings[ranges[plan.path] ?? 0..<0]))
+    }
+    self.pages = pages
+    self.accounts = accounts
+    active = accounts.filter(\.isActive).sorted(by: Account.isOrdered)
+
+    let pairs = Array(zip(plans, input.measures.plans))
+    summary = Summary(of: pairs, in: portfolio.program)
+    var summaries: [Tier: Summary] = [:]
+    for tier in Tier.allCases {
+      summaries[tier] = Summary(
+        of: pairs.lazy.filter { $0.0.tier.value == tier }, in: portfolio.program)
+    }
+    self.summaries = summaries
+
+    let rules = input.rules.map(\.name)
+    rulePages = Dictionary(
+      zip(rules, Slugs.names(for: rules, fallback: "rule").map { "rules/\($0).html" }),
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The findings come sorted by path: one range each.
+  private static func ranges(_ findings: [PlacedFinding]) -> [String: Range<Int>] {
+    var ranges: [String: Range<Int>] = [:]
+    var start = 0
+    for index in findings.indices {
+      let path = findings[index].finding.path
+      if index + 1 == findings.count || findings[index + 1].finding.path != path {
+        if ranges[path] == nil { ranges[path] = start..<(index + 1) }
+        start = index + 1
+      }
+    }
+    return ranges
+  }
+
+  func plan(of account: Account) -> Plan { input.portfolio.plans[account.index] }
+  func measures(of account: Account) -> PlanMeasures { input.measures.plans[account.index] }
+  func accounts(in tier: Tier) -> [Account] { active.filter { $0.tier == tier } }
+  /// The findings of a file, in their order.
+  func findings(in path: String) -> ArraySlice<PlacedFinding> {
+    input.findings[findings[path] ?? 0..<0]
+  }
+  /// The name of one of our people.
+  func name(_ person: String?) -> String? { person.map(program.name(of:)) }
+
+  /// The account's name, as a link where it has a page.
+  ///
+  /// - Parameter root: The way from the page to the site's root: empty, or `../`.
+  func link(_ account: Account, root: String) -> HTML {
+    guard let page = account.page else { return "\(account.name)" }
+    return "<a href=\"\(root)\(page)\">\(account.name)</a>"
+  }
+}

@@ -1,0 +1,183 @@
+import PlanMetrics
+import PlanModel
+
+/// Where the program stands, and what needs somebody this week.
+struct HomeView: PageView {
+  let shell: Shell
+  let kicker: String
+  let lead: HTML
+  let answers: [AnswerView]
+  let decisions: [MoveView]
+  let stages: SectionView?
+  let money: SectionView?
+  let depth: SectionView?
+  let executives: SectionView?
+  let freshness: SectionView?
+  let whitespace: SectionView?
+  let load: SectionView?
+  let findings: SectionView?
+  /// `and 70 others in the list of accounts`; empty when all are shown.
+  let others: String
+
+  static let fields: [Field<HomeView>] = withShell([
+    .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .list("answers") { $0.answers },
+    .list("decisions") { $0.decisions }, .flag("hasDecisions") { !$0.decisions.isEmpty },
+    .view("stages") { $0.stages }, .view("money") { $0.money }, .view("depth") { $0.depth },
+    .view("executives") { $0.executives }, .view("freshness") { $0.freshness },
+    .view("whitespace") { $0.whitespace }, .view("load") { $0.load },
+    .view("findingsByRule") { $0.findings },
+    .text("others") { $0.others },
+  ])
+
+  init(_ model: SiteModel) {
+    let figures = model.figures
+    shell = Shell(
+      model, path: "index.html", title: model.program.title,
+      description: "Where the program stands and what needs a decision this week", current: "Program")
+    let days = figures.year.next - figures.year.first
+    let day = model.today - figures.year.first + 1
+    kicker = "Fiscal \(figures.year.name), day \(day) of \(days). \(Figures.full(model.today))"
+    lead = HomeLead.sentence(model.summary, model.summaries, figures)
+    let loads = Load.all(model.active, in: model.program)
+    answers = model.active.isEmpty ? [] : Answers.all(model, loads)
+    decisions = Decisions.top(model)
+    guard !model.active.isEmpty else {
+      (stages, money, depth, executives) = (nil, nil, nil, nil)
+      (freshness, whitespace, load, findings, others) = (nil, nil, nil, nil, "")
+      return
+    }
+    let ledger = Ledger(model)
+    others =
+      ledger.others > 0
+      ? "and \(Wording.count(ledger.others, "other")) in the list of accounts" : ""
+    let pieces = HomeSections(model: model, ledger: ledger, loads: loads)
+    stages = pieces.stages
+    money = pieces.money
+    depth = pieces.depth
+    executives = pieces.executives
+    freshness = pieces.freshness
+    whitespace = pieces.whitespace
+    load = pieces.load
+    findings = pieces.findings
+  }
+}
+
+/// The dashboards of the home page.
+private struct HomeSections {
+  let model: SiteModel
+  let ledger: Ledger
+  let loads: [Load]
+
+  var stages: SectionView {
+    let title = HomeSentences.stages(model.summary.stages)
+    let isCounted = Tier.allCases.contains { tier in
+      Stage.allCases.contains { model.summaries[tier]?.stages[$0] ?? 0 > Squares.limit }
+    }
+    return SectionView(
+      id: "stages", title: title,
+      note: "Accounts by stage today; " + (isCounted ? "counts, not rates" : "one square is one account"),
+      style: "c5", body: Squares.stages(model, title: title).html)
+  }
+
+  var money: SectionView {
+    let title = HomeSentences.money(model.active.map(\.pipeline), model.figures)
+    return SectionView(
+      id: "money", title: title,
+      note: "Open pipeline and close day, else the stage; pale bars close after this fiscal year",
+      style: "c5", body: PipelineBars.picture(ledger, title: title).html)
+  }
+
+  var depth: SectionView {
+    let title = HomeSentences.depth(model.active, model.figures)
+    let windows = Tier.allCases.map { tier in
+      "tier \(tier.rawValue): " + (model.program[tier].engagementWindow.map { "\($0) days" } ?? "any time")
+    }
+    return SectionView(
+      id: "depth", title: title,
+      note: "Contacts who answered in the window (\(windows.joined(separator: ", ")))",
+      style: "c4", body: EngagementDots.picture(ledger, title: title).html)
+  }
+
+  var executives: SectionView {
+    let title = HomeSentences.executives(
+      required: model.summary.sponsorRequired, covered: model.summary.sponsorCovered)
+    let note = "A sponsor, a counterpart, a touch of theirs in the window"
+    guard ledger.shown.contains(where: \.needsSponsor) else {
+      let body: HTML = """
+        <p class="fig muted">The tier setting <code>sponsor</code> says from which stage on an account must \
+        have one.</p>
+        """
+      return SectionView(id: "exec", title: title, note: note, style: "c3", body: body)
+    }
+    return SectionView(
+      id: "exec", title: title, note: note, style: "c3",
+      body: ExecutiveCoverage.picture(ledger, title: title).html)
+  }
+
+  var freshness: SectionView {
+    var late: [Tier: Int] = [:]
+    for account in model.active where account.isLate { late[account.tier, default: 0] += 1 }
+    let title = HomeSentences.freshness(
+      late: late, never: model.summary.neverReviewed, accounts: model.summary.accounts)
+    let lanes = FreshnessBarcode.lanes(model)
+    let isDense = lanes.contains { $0.accounts.count > FreshnessBarcode.barsLimit }
+    let bar = isDense ? "a bar is as high as there are plans" : "one bar is one plan"
+    let body: HTML
+    if lanes.isEmpty {
+      body = """
+        <p class="fig muted">Write the day of the last account review into <code>reviewed</code> of each \
+        plan.</p>
+        """
+    } else {
+      body = FreshnessBarcode.picture(model, title: title).html
+    }
+    return SectionView(
+      id: "fresh", title: title,
+      note: "Days since the last review, as a share of the tier’s cadence; \(bar)", body: body)
+  }
+
+  var whitespace: SectionView {
+    let sums = OfferingSum.all(model)
+    let title = HomeSentences.whitespace(sums, model.figures)
+    let others = sums.count - OfferingBars.limit
+    let rest = others > 0 ? "; \(Wording.count(others, "other offering")) in the table" : ""
+    let body: HTML
+    if sums.isEmpty {
+      body = """
+        <p class="fig muted">A row in <code>## Whitespace</code> with offering, buying center, status and \
+        potential puts it here.</p>
+        """
+    } else {
+      body = OfferingBars.picture(sums, title: title, model.figures).html
+    }
+    return SectionView(
+      id: "white", title: title,
+      note: "Potential by offering, without what is already in a deal\(rest)", style: "c7", body: body)
+  }
+
+  var load: SectionView {
+    let hasLimit = Tier.allCases.contains { model.program[$0].maximumAccountsPerOwner != nil }
+    let title = HomeSentences.load(loads, hasLimit: hasLimit, name: model.program.name(of:))
+    let others = loads.count - Squares.owners
+    let rest = others > 0 ? "; \(Wording.count(others, "other owner")) not drawn" : ""
+    let body: HTML
+    if loads.isEmpty {
+      body = "<p class=\"fig muted\">Write <code>owner</code> into the front matter of each plan.</p>"
+    } else {
+      body = Squares.load(loads, model, title: title).html
+    }
+    return SectionView(
+      id: "load", title: title, note: "Accounts by owner and tier\(rest)", style: "c7", body: body)
+  }
+
+  var findings: SectionView {
+    let counts = RuleCount.all(model)
+    let title = HomeSentences.findings(counts)
+    var body: HTML = "<p class=\"fig muted\">Every plan meets what its tier asks for.</p>"
+    if !counts.isEmpty {
+      body = "<div class=\"fig\">" + RuleCount.table(counts, model, root: "", limit: 6).html + "</div>"
+    }
+    return SectionView(
+      id: "findings", title: title, note: "What the linter says most often", style: "c5", body: body)
+  }
+}

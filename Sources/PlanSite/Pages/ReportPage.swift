@@ -1,0 +1,89 @@
+import PlanReport
+import PlanSource
+
+/// What the linter says, by rule and by file.
+struct ReportView: PageView {
+  /// Findings on the page.
+  static let limit = 1000
+
+  let shell: Shell
+  let kicker: String
+  let lead: HTML
+  let rules: HTML
+  let files: [FileFindingsView]
+  let more: String
+
+  static let fields: [Field<ReportView>] = withShell([
+    .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .html("byRule") { $0.rules },
+    .list("files") { $0.files }, .flag("hasFindings") { !$0.files.isEmpty },
+    .text("more") { $0.more },
+  ])
+
+  init(_ model: SiteModel) {
+    shell = Shell(
+      model, path: "report.html", title: "Findings – \(model.program.title)",
+      description: "What the linter says, by rule and by plan", current: "Findings")
+    kicker = Figures.full(model.today)
+    let findings = model.input.findings
+    let counts = RuleCount.all(model)
+    lead = Self.sentence(
+      errors: model.errors, warnings: model.warnings, all: findings.count,
+      files: Set(findings.map(\.finding.path)).count, plans: model.input.files, top: counts.first)
+    rules =
+      counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", limit: counts.count).html
+    let names = Dictionary(
+      model.accounts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var files: [FileFindingsView] = []
+    var group: [FindingView] = []
+    for (index, placed) in findings.prefix(Self.limit).enumerated() {
+      group.append(FindingView(placed, model, root: ""))
+      let path = placed.finding.path
+      let isLast = index + 1 == min(findings.count, Self.limit)
+      if isLast || findings[index + 1].finding.path != path {
+        let account = names[path]
+        files.append(
+          FileFindingsView(
+            name: account.map { model.link($0, root: "") } ?? "\(path)", path: path,
+            count: Wording.count(group.count, "finding"), findings: group))
+        group = []
+      }
+    }
+    self.files = files
+    let rest = findings.count - Self.limit
+    more =
+      rest > 0
+      ? "The first \(Wording.grouped(Self.limit)) findings are shown, and "
+        + "\(Wording.grouped(rest)) are not: `planc lint` prints them all." : ""
+  }
+
+  /// `14 errors and 25 warnings in 15 of 24 plans; committee/missing-role is the first to mend, with 6.`
+  static func sentence(
+    errors: Int, warnings: Int, all: Int, files: Int, plans: Int, top: RuleCount?
+  ) -> HTML {
+    guard all > 0, let top else {
+      return plans == 0
+        ? "There is nothing to check yet." : "All \(Wording.count(plans, "plan")) meet what their tiers ask for."
+    }
+    var parts = [Wording.count(errors, "error"), Wording.count(warnings, "warning")]
+    let advice = all - errors - warnings
+    if advice > 0 { parts.append(Wording.count(advice, "piece of advice", "pieces of advice")) }
+    var html: HTML = "\(Wording.list(parts)) in \(Wording.count(files, "file"))"
+    let count = top.errors > 0 ? top.errors : top.all
+    let kind = top.errors > 0 ? Wording.count(count, "error") : Wording.count(count, "finding")
+    html += "; <a href=\"#rules\">\(top.rule)</a> comes first, with \(kind)."
+    return html
+  }
+}
+
+/// The findings of one file.
+struct FileFindingsView: View {
+  let name: HTML
+  let path: String
+  let count: String
+  let findings: [FindingView]
+
+  static let fields: [Field<FileFindingsView>] = [
+    .html("file") { $0.name }, .text("path") { $0.path }, .text("count") { $0.count },
+    .list("findings") { $0.findings },
+  ]
+}

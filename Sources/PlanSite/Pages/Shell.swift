@@ -1,0 +1,126 @@
+import PlanModel
+
+/// What stands around every page: head, masthead, footer.
+struct Shell: View {
+  /// The way to the site's root: empty, or `../`.
+  let root: String
+  let siteTitle: String
+  let title: String
+  let description: String
+  /// Where the page is published; empty for nowhere in particular.
+  let canonical: String
+  let nav: [NavItem]
+  let compiled: String
+  let plans: String
+  let findings: String
+  let version: String
+
+  static let fields: [Field<Shell>] = [
+    .text("root") { $0.root }, .text("siteTitle") { $0.siteTitle }, .text("title") { $0.title },
+    .text("description") { $0.description }, .text("canonical") { $0.canonical },
+    .list("nav") { $0.nav }, .text("compiled") { $0.compiled }, .text("planCount") { $0.plans },
+    .text("findingCount") { $0.findings }, .text("version") { $0.version },
+  ]
+
+  /// - Parameters:
+  ///   - path: Of the page, from the site's root.
+  ///   - current: The entry of the masthead that the page belongs to.
+  init(_ model: SiteModel, path: String, title: String, description: String, current: String) {
+    let root = path.utf8.contains(UInt8(ascii: "/")) ? "../" : ""
+    self.root = root
+    self.title = title
+    self.description = description
+    siteTitle = model.program.title
+    canonical = Self.canonical(model.program.site.baseURL, path)
+    nav = Self.entries.map { label, href in
+      NavItem(label: label, href: root + href, isCurrent: label == current)
+    }
+    compiled = Figures.long(model.today)
+    plans = Wording.count(model.input.files, "plan")
+    findings =
+      Wording.count(model.errors, "error") + ", " + Wording.count(model.warnings, "warning")
+    version = model.input.version
+  }
+
+  private static let entries = [
+    ("Program", "index.html"), ("Accounts", "accounts.html"), ("Tier 1", "tiers/1.html"),
+    ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Findings", "report.html"),
+    ("Rules", "rules/index.html"),
+  ]
+
+  private static func canonical(_ base: String, _ path: String) -> String {
+    guard let base = Links.outside(base) else { return "" }
+    return base.hasSuffix("/") ? base + path : base + "/" + path
+  }
+}
+
+/// An entry of the masthead.
+struct NavItem: View {
+  let label: String
+  let href: String
+  let isCurrent: Bool
+
+  static let fields: [Field<NavItem>] = [
+    .text("label") { $0.label }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent },
+  ]
+}
+
+/// A page: its own names beside those of the shell.
+protocol PageView: View {
+  var shell: Shell { get }
+}
+
+extension PageView {
+  /// The shell's fields and the page's own.
+  static func withShell(_ own: [Field<Self>]) -> [Field<Self>] {
+    own + Shell.fields.map { $0.lifted { (page: Self) in page.shell } }
+  }
+}
+
+/// A titled section: what it finds, below it the picture or the text that shows it.
+struct SectionView: View {
+  /// Its anchor.
+  let id: String
+  /// The finding, as a sentence.
+  let title: String
+  /// What is drawn, and how.
+  var note = ""
+  /// Classes of the grid.
+  var style = ""
+  let body: HTML
+
+  static let fields: [Field<SectionView>] = [
+    .text("id") { $0.id }, .text("heading") { $0.title }, .text("note") { $0.note },
+    .text("style") { $0.style }, .html("body") { $0.body },
+  ]
+}
+
+/// A finding of the linter, as pages show it.
+struct FindingView: View {
+  let level: String
+  let mark: HTML
+  let isLate: Bool
+  let message: HTML
+  let help: HTML
+  let why: HTML
+  let rule: String
+  /// The rule's page; empty when there is none.
+  let ruleHref: String
+  /// `plans/west/northwind.md:12`.
+  let place: String
+  let notes: [TextLine]
+
+  static let fields: [Field<FindingView>] = [
+    .text("level") { $0.level }, .html("mark") { $0.mark }, .flag("isLate") { $0.isLate },
+    .html("message") { $0.message }, .html("help") { $0.help }, .html("why") { $0.why },
+    .text("rule") { $0.rule }, .text("ruleHref") { $0.ruleHref }, .text("place") { $0.place },
+    .list("notes") { $0.notes },
+  ]
+}
+
+/// A line of text in a list.
+struct TextLine: View {
+  let text: String
+
+  static let fields: [Field<TextLine>] = [.text("text") { $0.text }]
+}

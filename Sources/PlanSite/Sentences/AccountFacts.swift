@@ -1,0 +1,98 @@
+import PlanMetrics
+import PlanModel
+
+/// What the account's sentences and moves are chosen by, read from plan and measures once.
+struct AccountFacts {
+  let model: SiteModel
+  let account: Account
+  let plan: Plan
+  let measures: PlanMeasures
+  /// Who is still there, with their engagement.
+  let present: [(contact: Contact, measure: PlanMeasures.ContactMeasure)]
+  let missing: [Role]
+  /// Open tasks of the action plan, steps of open tasks too, whose day has passed; the oldest first.
+  let overdue: [ActionTask]
+  /// The next open task that is due today or later.
+  let nextTask: ActionTask?
+  /// The next planned play.
+  let nextPlay: Play?
+
+  init(_ model: SiteModel, _ account: Account) {
+    self.model = model
+    self.account = account
+    let plan = model.plan(of: account)
+    let measures = model.measures(of: account)
+    self.plan = plan
+    self.measures = measures
+    present = zip(plan.contacts, measures.contacts).filter { !$0.0.hasLeft }
+      .map { (contact: $0.0, measure: $0.1) }
+    missing = CommitteeMap.missingRoles(plan, measures, model.program)
+    let open = Self.open(plan.actionPlan?.items ?? [], depth: 0)
+    let today = model.today
+    overdue = open.filter { ($0.due?.value ?? today) < today }
+      .sorted { ($0.due?.value ?? today) < ($1.due?.value ?? today) }
+    nextTask = open.filter { ($0.due?.value).map { $0 >= today } ?? false }
+      .min { ($0.due?.value ?? today) < ($1.due?.value ?? today) }
+    nextPlay = (plan.plays?.items ?? []).filter { $0.date.value > today }
+      .min { $0.date.value < $1.date.value }
+  }
+
+  private static func open(_ tasks: [ActionTask], depth: Int) -> [ActionTask] {
+    guard depth < 4 else { return [] }
+    return tasks.filter { !$0.isDone }.flatMap { [$0] + open($0.steps, depth: depth + 1) }
+  }
+
+  var figures: Figures { model.figures }
+  var today: Day { model.today }
+
+  /// Who decides and has not answered in the window, by how much they decide.
+  var quietDeciders: [(contact: Contact, measure: PlanMeasures.ContactMeasure)] {
+    let order: [Role] = [.economicBuyer, .executiveSponsor, .champion]
+    return order.flatMap { role in
+      present.filter { pair in
+        !pair.measure.isEngaged && pair.contact.holds(role)
+          && order.first(where: pair.contact.holds) == role
+      }
+    }
+  }
+
+  /// The first of their roles that decides, spoken.
+  static func deciding(_ contact: Contact) -> String {
+    let order: [Role] = [.economicBuyer, .executiveSponsor, .champion]
+    return order.first(where: contact.holds)?.spoken ?? contact.roles.first?.value.spoken ?? "contact"
+  }
+
+  /// Opponents and blockers who are still there.
+  var opponents: [Contact] {
+    present.map(\.contact).filter { $0.stance?.value == .opponent || $0.holds(.blocker) }
+  }
+
+  /// Whether a risk, an objective or a planned play names the contact.
+  func handles(_ contact: Contact) -> Bool {
+    let name = contact.key
+    let risks = (plan.risks?.items ?? []).contains { risk in
+      ContactName.key(risk.risk.value + " " + (risk.mitigation?.value ?? "")).contains(name)
+    }
+    let objectives = (plan.objectives?.items ?? []).contains { objective in
+      objective.contact.map { ContactName.key($0.value) } == name
+    }
+    let plays = (plan.plays?.items ?? []).contains { play in
+      play.date.value > today && play.contacts.contains { ContactName.key($0.value) == name }
+    }
+    return risks || objectives || plays
+  }
+
+  /// Answered touches in the window, by contact key.
+  var answered: [String: Int] {
+    var counts: [String: Int] = [:]
+    for touch in measures.answered { for contact in touch.contacts { counts[contact, default: 0] += 1 } }
+    return counts
+  }
+
+  /// What we sent without an answer since somebody last answered.
+  func triesSince(_ contact: Contact, _ last: Day?) -> Int {
+    measures.touches.count { touch in
+      !touch.isAnswered && touch.contacts.contains(contact.key) && last.map { touch.day > $0 } ?? true
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import PlanMetrics
+import PlanModel
+
+/// What an account's page says first, and the titles of its pictures.
+enum AccountSentences {
+  /// `€860k closes in 70 days. Four of nine people are engaged; the economic buyer has been silent for 128 days.`
+  static func lead(_ facts: AccountFacts) -> HTML {
+    switch facts.account.status {
+    case .paused: return "This account is paused: it counts in no figure of the program."
+    case .retired: return "This account is retired: it counts in no figure of the program."
+    case .active, .draft: break
+    }
+    let troubles = people(facts).joined(by: ", and ")
+    return money(facts) + ". " + engaged(facts) + (troubles.isEmpty ? "." : "; " + troubles + ".")
+  }
+
+  static func money(_ facts: AccountFacts) -> HTML {
+    let open = facts.measures.pipelineDeals
+    let figures = facts.figures
+    let sum = figures.money(facts.account.pipeline)
+    guard !open.isEmpty else {
+      let past = facts.measures.deals.compactMap { $0.close?.value }.min()
+      if let past {
+        let days = Wording.count(facts.today - past, "day")
+        let amount = facts.measures.deals.compactMap { $0.amount?.value }.total
+        let what = amount > .zero ? figures.money(amount) : "The deal"
+        return "<a href=\"#plan\">\(what)</a> should have closed \(days) ago"
+      }
+      if facts.account.toSell > .zero {
+        return "No deal is open; <a href=\"#whitespace\">\(figures.money(facts.account.toSell))</a> is left to sell"
+      }
+      return "No deal is open"
+    }
+    let what: HTML = facts.account.pipeline > .zero ? "\(sum)" : "A deal without an amount"
+    guard let close = facts.account.close else {
+      return "<a href=\"#plan\">\(what)</a> is open, without a close day"
+    }
+    let days = close - facts.today
+    let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
+    if open.count == 1 { return "<a href=\"#plan\">\(what)</a> closes \(when)" }
+    return "<a href=\"#plan\">\(what)</a> is open in \(Wording.spelled(open.count)) deals, the first closes \(when)"
+  }
+
+  static func engaged(_ facts: AccountFacts) -> HTML {
+    let (engaged, known) = (facts.account.engaged, facts.account.known)
+    if known == 0 { return "<a href=\"#committee\">Nobody</a> is known yet" }
+    if known == 1 {
+      return engaged == 1
+        ? "The <a href=\"#committee\">one person</a> we know is engaged"
+        : "The <a href=\"#committee\">one person</a> we know is not engaged"
+    }
+    if engaged == 0 {
+      return "<a href=\"#committee\">None of \(Wording.spelled(known))</a> people is engaged"
+    }
+    if engaged == known {
+      return "<a href=\"#committee\">All \(Wording.spelled(known))</a> people are engaged"
+    }
+    let count = Wording.capital(Wording.spelled(engaged))
+    return """
+      <a href="#committee">\(count) of \(Wording.spelled(known))</a> people \
+      \(Wording.verb(engaged, "is", "are")) engaged
+      """
+  }
+
+  /// Up to three things about people that stand against the deal.
+  static func people(_ facts: AccountFacts) -> [HTML] {
+    var parts: [HTML] = []
+    if let (contact, measure) = facts.quietDeciders.first {
+      let role = AccountFacts.deciding(contact)
+      if let last = measure.lastEngaged {
+        parts.append("the \(role) has been silent for \(Wording.count(facts.today - last, "day"))")
+      } else {
+        parts.append("the \(role) has never answered")
+      }
+    }
+    if let opponent = facts.opponents.first(where: { $0.stance?.value == .opponent }) {
+      parts.append("\(opponent.name.value) opposes us")
+    }
+    if let role = facts.missing.first {
+      let more = facts.missing.count - 1
+      let rest = more > 0 ? " or fills \(Wording.spelled(more, "other role"))" : ""
+      parts.append("nobody we know is \(Wording.article(role.spoken))\(rest)")
+    }
+    return Array(parts.prefix(2))
+  }
+
+  /// The committee's title.
+  static func committee(_ facts: AccountFacts) -> String {
+    let present = facts.present
+    if present.isEmpty {
+      return facts.plan.contacts.isEmpty ? "Nobody is known yet" : "Everybody we knew has left"
+    }
+    let quiet = facts.quietDeciders
+    let deciders = present.filter(\.contact.decides)
+    let engaged = present.count(where: \.measure.isEngaged)
+    if !deciders.isEmpty, quiet.count == deciders.count {
+      return engaged > 0
+        ? "The people who decide are the people we do not hear from" : "Nobody answers us"
+    }
+    if engaged == 0 { return "Nobody answers us" }
+    if let role = facts.missing.first {
+      return facts.missing.count == 1
+        ? "Nobody on the map is \(Wording.article(role.spoken))"
+        : "\(Wording.capital(Wording.spelled(facts.missing.count))) roles that the tier asks for are not on the map"
+    }
+    let against = present.count {
+      $0.contact.stance?.value == .opponent || $0.contact.stance?.value == .sceptic
+    }
+    let with = present.count {
+      $0.contact.stance?.value == .advocate || $0.contact.stance?.value == .supporter
+    }
+    if against > 0 {
+      return "\(Wording.capital(Wording.spelled(with))) \(Wording.verb(with, "is", "are")) with us, "
+        + "\(Wording.spelled(against)) \(Wording.verb(against, "is", "are")) against"
+    }
+    if engaged == present.count { return "Everybody on the map answers us" }
+    return "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
+      + "\(Wording.verb(engaged, "answers", "answer")) us, those who decide among them"
+  }
+
+  /// The whitespace's title.
+  static func whitespace(_ matrix: WhitespaceMatrix) -> String {
+    let figures = matrix.figures
+    let total = matrix.toSell { _ in true }
+    guard total > .zero else {
+      let open = matrix.listed.count { $0.isToSell && $0.opportunity == nil }
+      if open > 0 { return "\(Wording.capital(Wording.spelled(open, "cell"))) left to sell, without a sum" }
+      return matrix.listed.contains { $0.opportunity != nil }
+        ? "All that could be sold is in a deal" : "Nothing is left to sell on this map"
+    }
+    let sums = matrix.centers.map { center in
+      (center: center, money: matrix.toSell { $0.buyingCenter.value == center })
+    }
+    let most = sums.map(\.money).max() ?? .zero
+    guard sums.count(where: { $0.money > .zero }) > 1,
+      let top = sums.first(where: { $0.money == most })
+    else {
+      let place = sums.first { $0.money > .zero }?.center ?? ""
+      return "\(figures.money(total)) is left to sell, all of it in \(place)"
+    }
+    return "\(figures.money(total)) is left to sell, \(figures.money(top.money)) of it in \(top.center)"
+  }
+
+  /// The title of the next steps.
+  static func steps(_ matrix: WhitespaceMatrix) -> String {
+    let open = matrix.listed.filter { $0.isToSell && $0.opportunity == nil }
+    let planned = open.count { $0.nextStep != nil }
+    if open.isEmpty { return "No square is open" }
+    if planned == open.count {
+      return open.count == 1 ? "The one open square has a next step" : "Every open square has a next step"
+    }
+    if planned == 0 {
+      return open.count == 1 ? "The one open square has no next step" : "No open square has a next step"
+    }
+    return "\(Wording.capital(Wording.spelled(planned))) of \(Wording.spelled(open.count)) open squares "
+      + "\(Wording.verb(planned, "has", "have")) a next step"
+  }
+}

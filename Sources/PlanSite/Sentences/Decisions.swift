@@ -1,0 +1,67 @@
+import PlanModel
+
+/// What somebody has to do or decide: numbered on home and account pages.
+struct MoveView: View {
+  /// When, and who.
+  let when: String
+  let title: String
+  let detail: HTML
+  let isLate: Bool
+
+  static let fields: [Field<MoveView>] = [
+    .text("when") { $0.when }, .text("what") { $0.title }, .html("detail") { $0.detail },
+    .flag("isLate") { $0.isLate },
+  ]
+}
+
+/// What needs a decision this week, over all accounts: deals without a sponsor, deals that rest on one person, plans
+/// that nobody reviewed while money is at stake.
+enum Decisions {
+  /// The three with the most money at stake, one for an account.
+  static func top(_ model: SiteModel) -> [MoveView] {
+    let candidates = model.active.filter { $0.pipeline > .zero }.sorted { left, right in
+      left.pipeline != right.pipeline ? left.pipeline > right.pipeline : left.index < right.index
+    }
+    return candidates.lazy.compactMap { decision($0, model) }.prefix(3).map(\.self)
+  }
+
+  static func decision(_ account: Account, _ model: SiteModel) -> MoveView? {
+    let figures = model.figures
+    let link = model.link(account, root: "")
+    let money: HTML = "\(figures.money(account.pipeline))"
+    let closes: HTML =
+      account.close.map { "\(money) closes on \(figures.day($0))" } ?? "\(money) has no close day"
+    let owner = model.name(account.owner).map { "For \($0)." } ?? "Nobody owns the account."
+    let when = account.close.map { "Closes \(figures.weekday($0))" } ?? "No close day written"
+    if account.needsSponsor, account.sponsor == nil {
+      let people =
+        account.engaged == 0
+        ? "nobody is engaged" : Wording.spelled(account.engaged) + " engaged"
+      return MoveView(
+        when: when, title: "Who sponsors \(account.name)?",
+        detail: "\(link): \(closes); \(people), and nobody of our executives stands behind it. \(owner)",
+        isLate: false)
+    }
+    if account.isSingleThreaded {
+      let rests =
+        account.known == 0
+        ? "we know nobody there"
+        : account.engaged == 0
+          ? "none of \(account.known) contacts has answered lately"
+          : account.known == 1
+            ? "we know one person there"
+            : "one of \(account.known) contacts answers"
+      return MoveView(
+        when: when, title: "Who else do we meet at \(account.name)?",
+        detail: "\(link): \(closes), and \(rests). \(owner)", isLate: false)
+    }
+    if account.isLate, let since = account.sinceReview, let every = account.reviewEvery {
+      return MoveView(
+        when: "Due since \(figures.day(model.today - since + every))",
+        title: "Review \(account.name)",
+        detail: "\(link): \(closes); the plan was last reviewed \(since) days ago. \(owner)",
+        isLate: true)
+    }
+    return nil
+  }
+}

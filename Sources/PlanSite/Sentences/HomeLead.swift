@@ -1,0 +1,73 @@
+import PlanMetrics
+import PlanModel
+
+/// The sentence that the home page begins with; its numbers lead to their sections.
+enum HomeLead {
+  static func sentence(
+    _ summary: Summary, _ byTier: [Tier: Summary], _ figures: Figures
+  ) -> HTML {
+    guard summary.accounts > 0 else {
+      return "There is no active account yet: <code>planc new</code> writes the first plan."
+    }
+    let late = lateText(summary)
+    let parts = [money(summary, byTier, figures), people(summary), late].filter { !$0.isEmpty }
+    return parts.joined(by: "; ") + "."
+  }
+
+  private static func money(
+    _ summary: Summary, _ byTier: [Tier: Summary], _ figures: Figures
+  ) -> HTML {
+    let total = summary.pipeline
+    guard total > .zero else {
+      let count = Wording.grouped(summary.accounts)
+      return "No deal is open in \(count) \(summary.accounts == 1 ? "account" : "accounts")"
+    }
+    let top = Tier.allCases.max { left, right in
+      (byTier[left]?.pipeline ?? .zero) < (byTier[right]?.pipeline ?? .zero)
+    }
+    let part = top.flatMap { byTier[$0]?.pipeline } ?? .zero
+    guard let top else { return "" }
+    if part == total {
+      return """
+        All of the <a href="#money">\(figures.money(total))</a> pipeline is in tier \(top.rawValue)
+        """
+    }
+    return """
+      Tier \(top.rawValue) carries <a href="#money">\(figures.money(part)) of the \
+      \(figures.money(total))</a> pipeline
+      """
+  }
+
+  private static func people(_ summary: Summary) -> HTML {
+    let (single, deals) = (summary.singleThreadedDeals, summary.penetrated)
+    guard deals > 0 else { return "" }
+    let all = Wording.grouped(deals)
+    if single == 0 {
+      return deals == 1
+        ? "the one account with an open deal does <a href=\"#depth\">not rest on one person</a>"
+        : "<a href=\"#depth\">none of \(all) accounts</a> with an open deal rests on one person"
+    }
+    if deals == 1 { return "the one account with an open deal <a href=\"#depth\">rests on one person</a>" }
+    return """
+      <a href="#depth">\(Wording.grouped(single)) of \(all) accounts</a> with an open deal \
+      \(Wording.verb(single, "rests", "rest")) on one person
+      """
+  }
+
+  private static func lateText(_ summary: Summary) -> HTML {
+    let reviewed = summary.accounts
+    if summary.late == 0 {
+      if summary.neverReviewed > 0 {
+        return """
+          <a href="#fresh">\(Wording.grouped(summary.neverReviewed)) of \(Wording.grouped(reviewed)) \
+          plans</a> \(Wording.verb(summary.neverReviewed, "was", "were")) never reviewed
+          """
+      }
+      return "<a href=\"#fresh\">no review</a> is late"
+    }
+    return """
+      <a href="#fresh">\(Wording.grouped(summary.late)) of \(Wording.grouped(reviewed)) reviews</a> \
+      \(Wording.verb(summary.late, "is", "are")) late
+      """
+  }
+}

@@ -1,0 +1,146 @@
+import PlanMetrics
+import PlanModel
+
+/// The next moves of an account: what the plan itself says is due, missing or quiet, the most pressing first.
+enum Moves {
+  static let limit = 3
+
+  static func next(_ facts: AccountFacts) -> [MoveView] {
+    guard facts.account.isActive else { return [] }
+    let candidates: [() -> MoveView?] = [
+      { overdue(facts) }, { sponsor(facts) }, { quietDecider(facts) }, { missingRole(facts) },
+      { task(facts) }, { threads(facts) }, { review(facts) }, { play(facts) }, { step(facts) },
+    ]
+    return candidates.lazy.compactMap { $0() }.prefix(limit).map(\.self)
+  }
+
+  private static func people(_ task: ActionTask, _ facts: AccountFacts) -> String {
+    let ours = task.people.compactMap { facts.model.name($0.value) }
+    let theirs = task.contacts.map(\.value)
+    if ours.isEmpty, theirs.isEmpty { return "nobody named" }
+    if theirs.isEmpty { return Wording.list(ours, limit: 2) + ", nobody of theirs" }
+    if ours.isEmpty { return Wording.list(theirs, limit: 2) + ", nobody of ours" }
+    return Wording.list(ours, limit: 2) + " with " + Wording.list(theirs, limit: 2)
+  }
+
+  private static func owner(_ facts: AccountFacts) -> String {
+    facts.model.name(facts.account.owner) ?? "Nobody owns the account"
+  }
+
+  private static func overdue(_ facts: AccountFacts) -> MoveView? {
+    guard let task = facts.overdue.first, let due = task.due?.value else { return nil }
+    let more = facts.overdue.count - 1
+    let others = more > 0 ? "; \(Wording.spelled(more, "other task")) \(Wording.verb(more, "is", "are")) late too" : ""
+    return MoveView(
+      when: "Due since \(facts.figures.weekday(due)), \(people(task, facts))",
+      title: "Finish: \(task.text.value)",
+      detail: "\(Wording.count(facts.today - due, "day")) late in the action plan\(others).",
+      isLate: true)
+  }
+
+  private static func task(_ facts: AccountFacts) -> MoveView? {
+    guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
+      return nil
+    }
+    let milestone = task.milestone.map { " Milestone: \($0.value)." } ?? ""
+    return MoveView(
+      when: "By \(facts.figures.weekday(due)), \(people(task, facts))", title: task.text.value,
+      detail: "Next in the action plan.\(milestone)", isLate: false)
+  }
+
+  private static func sponsor(_ facts: AccountFacts) -> MoveView? {
+    guard facts.account.needsSponsor, facts.account.sponsor == nil else { return nil }
+    let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
+    return MoveView(
+      when: owner(facts), title: "Name our executive sponsor",
+      detail: "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
+      isLate: false)
+  }
+
+  private static func quietDecider(_ facts: AccountFacts) -> MoveView? {
+    guard let (contact, measure) = facts.quietDeciders.first else { return nil }
+    let tries = facts.triesSince(contact, measure.lastEngaged)
+    let tried = tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered since" : ""
+    let silence =
+      measure.lastEngaged.map { "last answered \(Wording.count(facts.today - $0, "day")) ago" }
+      ?? "never answered"
+    let stance = contact.stance.map { ", \($0.value.rawValue)" } ?? ""
+    let planned = (facts.plan.plays?.items ?? []).first { play in
+      play.date.value > facts.today && play.contacts.contains { ContactName.key($0.value) == contact.key }
+    }
+    let by = facts.model.name(contact.owner?.value ?? facts.plan.owner?.value)
+    return MoveView(
+      when: planned.map { "By \(facts.figures.weekday($0.date.value)): \($0.play.value)" }
+        ?? by.map { "\($0), no play planned" } ?? "No play planned",
+      title: "Reach \(contact.name.value)",
+      detail: "\(Wording.capital(AccountFacts.deciding(contact)))\(stance); \(silence)\(tried).", isLate: false)
+  }
+
+  private static func missingRole(_ facts: AccountFacts) -> MoveView? {
+    guard let role = facts.missing.first else { return nil }
+    let rest = facts.missing.dropFirst().map(\.spoken)
+    let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
+    return MoveView(
+      when: owner(facts), title: "Find out who is \(Wording.article(role.spoken))",
+      detail: "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
+      isLate: false)
+  }
+
+  private static func threads(_ facts: AccountFacts) -> MoveView? {
+    guard let asked = facts.account.minimumEngaged, facts.account.engaged < asked else { return nil }
+    let quiet = facts.present.filter { !$0.measure.isEngaged }
+    let lack = asked - facts.account.engaged
+    let nearest = quiet.filter { $0.measure.lastEngaged != nil }
+      .max { ($0.measure.lastEngaged?.number ?? 0) < ($1.measure.lastEngaged?.number ?? 0) }
+    let hint =
+      nearest.flatMap { pair in
+        pair.measure.lastEngaged.map {
+          " Nearest is \(pair.contact.name.value), who last answered \(Wording.count(facts.today - $0, "day")) ago."
+        }
+      } ?? ""
+    return MoveView(
+      when: owner(facts), title: "Engage \(Wording.spelled(lack)) more \(lack == 1 ? "person" : "people")",
+      detail: "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
+      isLate: false)
+  }
+
+  private static func review(_ facts: AccountFacts) -> MoveView? {
+    guard facts.account.isLate, let since = facts.account.sinceReview,
+      let every = facts.account.reviewEvery
+    else { return nil }
+    let due = facts.today - since + every
+    return MoveView(
+      when: "Due since \(facts.figures.weekday(due)), \(owner(facts))",
+      title: "Review the plan with the pod",
+      detail: "Last reviewed \(since) days ago; tier \(facts.account.tier.rawValue) asks for every \(every).",
+      isLate: true)
+  }
+
+  private static func play(_ facts: AccountFacts) -> MoveView? {
+    guard let play = facts.nextPlay else { return nil }
+    let ours = play.by.compactMap { facts.model.name($0.value) }
+    let with = play.contacts.map(\.value)
+    return MoveView(
+      when: "On \(facts.figures.weekday(play.date.value))"
+        + (ours.isEmpty ? "" : ", \(Wording.list(ours, limit: 2))"),
+      title: play.play.value,
+      detail: "\(Wording.capital(play.channel?.value.spoken ?? "play"))\(with.isEmpty ? "" : " with \(Wording.list(with, limit: 3))").",
+      isLate: false)
+  }
+
+  private static func step(_ facts: AccountFacts) -> MoveView? {
+    let cells = facts.plan.whitespace?.items ?? []
+    let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
+    guard
+      let cell = open.max(by: {
+        ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero)
+      })
+    else { return nil }
+    let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
+    return MoveView(
+      when: owner(facts),
+      title: "Decide a next step for \(cell.offering.value) in \(cell.buyingCenter.value)",
+      detail: "\(Wording.capital(cell.status?.value.rawValue ?? "open"))\(money); the row names no step.",
+      isLate: false)
+  }
+}

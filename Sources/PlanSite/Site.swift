@@ -1,0 +1,44 @@
+import PlanModel
+import PlanReport
+import PlanSource
+
+/// The compiled site: a list of files that render themselves.
+public struct Site: Sendable {
+  /// Sorted by path. Rendering is pure, so it can happen on as many threads as there are.
+  public let files: [OutputFile]
+
+  /// Checks the templates and lays the site out; nothing is rendered yet.
+  ///
+  /// - Parameter theme: Files by name, `account.mustache` or `style.css`: the built-in ones, overlaid by the user's own.
+  /// - Throws: What is wrong with the templates.
+  public init(_ input: SiteInput, theme: [String: [UInt8]]) throws(ThemeFaults) {
+    let templates = try Templates(theme)
+    let model = SiteModel(input)
+    var files: [OutputFile] = []
+    func add(_ path: String, _ render: @escaping @Sendable () -> [UInt8]) {
+      files.append(OutputFile(path: path, render: render))
+    }
+    add("index.html") { templates.render("index", HomeView(model)) }
+    add("accounts.html") { templates.render("accounts", AccountsView(model)) }
+    add("report.html") { templates.render("report", ReportView(model)) }
+    add("404.html") { templates.render("missing", MissingView(model)) }
+    add("rules/index.html") { templates.render("rules", RulesView(model)) }
+    for tier in Tier.allCases {
+      add("tiers/\(tier.rawValue).html") { templates.render("tier", TierView(model, tier)) }
+    }
+    for account in model.accounts {
+      guard let page = account.page else { continue }
+      add(page) { templates.render("account", AccountView(model, account)) }
+    }
+    let byRule = Dictionary(grouping: input.findings, by: \.finding.rule)
+    for rule in input.rules {
+      guard let page = model.rulePages[rule.name] else { continue }
+      let findings = byRule[rule.name] ?? []
+      add(page) {
+        templates.render("rule", RuleView(model, rule, path: page, findings: findings))
+      }
+    }
+    for (name, bytes) in theme where !name.hasSuffix(".mustache") { add(name) { bytes } }
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}

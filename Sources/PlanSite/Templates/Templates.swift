@@ -1,0 +1,64 @@
+import Mustache
+
+/// The compiled templates of a theme.
+struct Templates: Sendable {
+  private let library: MustacheLibrary
+
+  /// Pages and the views they are given.
+  static let pages: [(name: String, view: any View.Type)] = [
+    ("index", HomeView.self), ("accounts", AccountsView.self), ("account", AccountView.self),
+    ("tier", TierView.self), ("report", ReportView.self), ("rules", RulesView.self),
+    ("rule", RuleView.self), ("missing", MissingView.self),
+  ]
+
+  /// Checks all templates before any is compiled.
+  ///
+  /// - Parameter theme: Files by name; those that end in `.mustache` are templates.
+  init(_ theme: [String: [UInt8]]) throws(ThemeFaults) {
+    var sources: [String: [UInt8]] = [:]
+    for (file, bytes) in theme where file.hasSuffix(".mustache") {
+      sources[String(file.dropLast(".mustache".count))] = bytes
+    }
+    var check = TemplateCheck(sources)
+    check.checkSyntax()
+    var faults = check.found
+    if faults.isEmpty {
+      for (name, view) in Self.pages { check.check(name, given: view) }
+      faults = check.found
+    }
+    for (name, _) in Self.pages where sources[name] == nil {
+      faults.append(
+        ThemeFaults.Fault(file: name + ".mustache", line: 1, message: "the template is missing"))
+    }
+    guard faults.isEmpty else { throw ThemeFaults(faults: faults) }
+
+    MustacheContentTypes.register(ByteEscaping(), named: ByteEscaping.name)
+    var library = MustacheLibrary()
+    for (name, bytes) in sources.sorted(by: { $0.key < $1.key }) {
+      // The pragma stands in every template: a part does not inherit it from the page.
+      let text = "{{% CONTENT_TYPE:\(ByteEscaping.name)}}" + String(decoding: bytes, as: UTF8.self)
+      do {
+        try library.register(text, named: name)
+      } catch {
+        let line = (error as? MustacheTemplate.ParserError)?.context.lineNumber ?? 1
+        let fault = ThemeFaults.Fault(
+          file: name + ".mustache", line: line, message: "the template cannot be read")
+        faults.append(fault)
+      }
+    }
+    guard faults.isEmpty else { throw ThemeFaults(faults: faults) }
+    self.library = library
+  }
+
+  /// The bytes of a page.
+  func render(_ name: String, _ view: some View) -> [UInt8] {
+    Array((library.render(view, withTemplate: name) ?? "").utf8)
+  }
+}
+
+/// Escapes what a template prints, on bytes.
+private struct ByteEscaping: MustacheContentType {
+  static let name = "PLANC"
+
+  func escapeText(_ text: String) -> String { Escape.text(text) }
+}

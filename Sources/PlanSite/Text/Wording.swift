@@ -1,0 +1,59 @@
+/// How sentences put numbers and lists into words.
+enum Wording {
+  private static let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+
+  /// `three`; above twelve, digits.
+  static func spelled(_ number: Int) -> String {
+    words.indices.contains(number) ? words[number] : grouped(number)
+  }
+
+  /// `1,234`.
+  static func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+      index -= 3
+    }
+    return digits
+  }
+
+  /// `1 account`, `3 accounts`.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// `one account`, `three accounts`, `no account`.
+  static func spelled(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(spelled(number)) \(number == 1 || number == 0 ? one : many ?? one + "s")"
+  }
+
+  /// With a capital first letter.
+  static func capital(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, ("a"..."z").contains(first) else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// `a`, `a and b`, `a, b and c`; beyond `limit`, `a, b and 4 others`.
+  static func list(_ words: [String], limit: Int = 5) -> String {
+    guard words.count > 1 else { return words.first ?? "" }
+    guard words.count > limit else {
+      return words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+    }
+    let rest = words.count - limit
+    return words.prefix(limit).joined(separator: ", ") + " and \(rest) \(rest == 1 ? "other" : "others")"
+  }
+
+  /// `an economic buyer`, `a champion`.
+  static func article(_ word: String) -> String {
+    "aeiou".contains(word.lowercased().prefix(1)) ? "an \(word)" : "a \(word)"
+  }
+
+  /// The verb for a number of things: `rests`, `rest`.
+  static func verb(_ number: Int, _ one: String, _ many: String) -> String {
+    number == 1 || number == 0 ? one : many
+  }
+}
