@@ -91,7 +91,12 @@ struct Lint: AsyncParsableCommand {
       result = await compiler.run(files, isWhole: paths.isEmpty)
     }
     if !paths.isEmpty {
-      program.note("notice: with PATHS, rules that see all plans (list/*, duplicates) are left out")
+      let left = Rules.portfolio.map { $0.about.name }.filter(selection.includes).sorted()
+      if !left.isEmpty {
+        program.note(
+          "notice: with PATHS, rules that see all plans are left out: "
+            + left.joined(separator: ", "))
+      }
     }
     let report = result.report(asOf: session.today)
     try write(report)
