@@ -90,11 +90,11 @@ def parse(blank: Page, text: str, kind: str) -> Document:
     return Document([Element(*element) for element in elements], words)
 
 
-def use(page: Page) -> None:
+def use(page: Page, word: str = "a") -> None:
     """Sets off what a reader can set off: what loads or renders late does so now."""
     unfold(page)
     page.evaluate(_USE)
-    write(page, "a")
+    write(page, word)
 
 
 def write(page: Page, word: str) -> None:

@@ -14,7 +14,7 @@ _FOCUSED = """() => {
     skips: target !== null && (target.localName === 'main' || target.closest('main') !== null),
     visible: box.width > 1 && box.height > 1 && box.left >= 0 && box.top >= 0
       && box.right <= innerWidth && box.bottom <= innerHeight,
-    stops: target ? target.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]').length : 0,
+    stops: target ? target.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]').length : 0,
   };
 }"""
 

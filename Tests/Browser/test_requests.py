@@ -12,7 +12,7 @@ from browser import use, without_state
 from sites import Site
 
 # Read back after the page was used; a page that is loaded anew begins anew.
-_VIOLATIONS = """
+VIOLATIONS = """
   window.__violations = [];
   addEventListener('securitypolicyviolation',
     e => __violations.push(`${e.effectiveDirective} blocked ${e.blockedURI || 'inline'} ${e.sample}`), true);
@@ -81,7 +81,7 @@ def icon_faults(site: Site) -> list[str]:
 @pytest.fixture(scope="module")
 def witness(page):
     """The tab, noting what the policy blocks."""
-    page.add_init_script(_VIOLATIONS)
+    page.add_init_script(VIOLATIONS)
     return page
 
 
