@@ -34,7 +34,9 @@ let package = Package(
     .target(name: "PlanReport", dependencies: ["PlanSource"], swiftSettings: strict),
     .target(
       name: "Theme", path: "templates",
-      resources: [.embedInCode("pages"), .embedInCode("style.css")],
+      resources: [
+        .embedInCode("pages"), .embedInCode("style.css"), .embedInCode("favicon.svg"),
+      ],
       swiftSettings: strict),
     .target(
       name: "PlanSite",
@@ -54,6 +56,8 @@ let package = Package(
       name: "PlanLintTests",
       dependencies: ["PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PlanSiteTests", dependencies: ["PlanSite", "Theme"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

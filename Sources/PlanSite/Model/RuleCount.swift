@@ -30,18 +30,23 @@ struct RuleCount: Sendable {
 
   /// Rules and counts as a table.
   static func table(
-    _ counts: [RuleCount], _ model: SiteModel, root: String, limit: Int
+    _ counts: [RuleCount], _ model: SiteModel, root: String, limit: Int = Int.max,
+    withSummary: Bool = false
   ) -> DataTable {
-    var table = DataTable(
-      "Findings by rule",
-      [.text("Rule"), .number("Errors"), .number("Warnings"), .number("Advice")])
+    var columns: [DataTable.Column] = [.text("Rule")]
+    if withSummary { columns.append(.text("What it finds")) }
+    columns += [.number("Errors"), .number("Warnings"), .number("Advice")]
+    var table = DataTable("Findings by rule", columns)
+    let summaries = Dictionary(
+      model.input.rules.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
     for count in counts.prefix(limit) {
       let page = model.rulePages[count.rule]
       let name: HTML =
         page.map { "<a class=\"src\" href=\"\(root)\($0)\">\(count.rule)</a>" }
         ?? "<span class=\"src\">\(count.rule)</span>"
+      let summary = withSummary ? [CodeSpans.html(summaries[count.rule] ?? "")] : []
       table.rows.append(
-        [name] + [count.errors, count.warnings, count.advice].map { $0 == 0 ? "–" : "\($0)" })
+        [name] + summary + [count.errors, count.warnings, count.advice].map { $0 == 0 ? "–" : "\($0)" })
     }
     return table
   }

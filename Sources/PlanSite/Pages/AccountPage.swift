@@ -174,7 +174,7 @@ struct PlanText {
     var top: [FindingView] = []
     var beside = [[FindingView]](repeating: [], count: plan.text.count)
     for placed in findings {
-      let view = FindingView(placed, model, root: "../")
+      let view = FindingView(placed, model, root: "../", isOnPlan: true)
       let start = placed.finding.span?.start ?? 0
       if placed.finding.span != nil,
         let index = plan.text.indices.last(where: { starts[$0] <= start && start < starts[$0 + 1] })

@@ -2,8 +2,10 @@ import PlanReport
 import PlanSource
 
 extension FindingView {
-  /// - Parameter root: The way from the page to the site's root.
-  init(_ placed: PlacedFinding, _ model: SiteModel, root: String) {
+  /// - Parameters:
+  ///   - root: The way from the page to the site's root.
+  ///   - isOnPlan: Whether the page is the plan's own, which needs no link to itself.
+  init(_ placed: PlacedFinding, _ model: SiteModel, root: String, isOnPlan: Bool = false) {
     let finding = placed.finding
     level = finding.level == .info ? "advice" : finding.level.rawValue
     isLate = finding.rule.hasSuffix("overdue")
@@ -14,6 +16,7 @@ extension FindingView {
     rule = finding.rule
     ruleHref = model.rulePages[finding.rule].map { root + $0 } ?? ""
     place = "\(finding.path):\(placed.start.line)"
+    placeHref = isOnPlan ? "" : model.pages[finding.path].map { root + $0 } ?? ""
     notes = placed.notes.map(TextLine.init)
   }
 

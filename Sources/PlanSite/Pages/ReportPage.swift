@@ -30,7 +30,7 @@ struct ReportView: PageView {
       errors: model.errors, warnings: model.warnings, all: findings.count,
       files: Set(findings.map(\.finding.path)).count, plans: model.input.files, top: counts.first)
     rules =
-      counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", limit: counts.count).html
+      counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withSummary: true).html
     let names = Dictionary(
       model.accounts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var files: [FileFindingsView] = []

@@ -108,12 +108,15 @@ struct FindingView: View {
   let ruleHref: String
   /// `plans/west/northwind.md:12`.
   let place: String
+  /// The account's page; empty when there is none.
+  let placeHref: String
   let notes: [TextLine]
 
   static let fields: [Field<FindingView>] = [
     .text("level") { $0.level }, .html("mark") { $0.mark }, .flag("isLate") { $0.isLate },
     .html("message") { $0.message }, .html("help") { $0.help }, .html("why") { $0.why },
     .text("rule") { $0.rule }, .text("ruleHref") { $0.ruleHref }, .text("place") { $0.place },
+    .text("placeHref") { $0.placeHref },
     .list("notes") { $0.notes },
   ]
 }

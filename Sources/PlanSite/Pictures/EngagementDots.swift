@@ -45,10 +45,10 @@ enum EngagementDots {
   private static func key(_ left: Double, in drawing: inout Drawing) {
     drawing.circle(left + 5, 10, 5, "fa")
     drawing.text(left + 14, 14, "engaged", "a b")
-    drawing.circle(left + 78, 10, 4.5, "n ss")
-    drawing.text(left + 87, 14, "known", "m")
-    drawing.line(left + 136, 2, left + 136, 18, "si2")
-    drawing.text(left + 142, 14, "asked for", "m")
+    drawing.circle(left + 88, 10, 4.5, "n ss")
+    drawing.text(left + 97, 14, "known", "m")
+    drawing.line(left + 150, 2, left + 150, 18, "si2")
+    drawing.text(left + 156, 14, "asked for", "m")
   }
 
   private static func dots(

@@ -62,7 +62,37 @@ enum ExecutiveCoverage {
         drawing.text(width, middle + 4, text, account.isCovered ? "e" : "b e")
       }
     }
+    load(model, in: &drawing)
     return drawing
+  }
+
+  /// Sponsors named.
+  private static let sponsors = 6
+
+  /// Below: how many accounts each sponsor stands behind.
+  private static func load(_ model: SiteModel, in drawing: inout Drawing) {
+    var counts: [String: Int] = [:]
+    for account in model.active { if let sponsor = account.sponsor { counts[sponsor, default: 0] += 1 } }
+    guard !counts.isEmpty else { return }
+    let loads = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var y = drawing.height + 20
+    drawing.text(0, y + 12, "Sponsors’ load", "b")
+    drawing.text(drawing.width, y + 12, "accounts", "m e")
+    y += 20
+    for (sponsor, count) in loads.prefix(sponsors) {
+      let middle = y + Ledger.rowHeight / 2
+      drawing.text(0, middle + 4, TextWidth.clip(model.program.name(of: sponsor), to: 106))
+      for index in 0..<min(count, 9) {
+        drawing.rect(112 + Double(index) * 14, middle - 5, 10, 10, "fa2")
+      }
+      drawing.text(drawing.width, middle + 4, "\(count)", "m e")
+      y += Ledger.rowHeight
+    }
+    if loads.count > sponsors {
+      drawing.text(0, y + 16, "and \(Wording.count(loads.count - sponsors, "other sponsor"))", "m")
+      y += Ledger.rowHeight
+    }
+    drawing.height = y + 4
   }
 
   private static func cell(

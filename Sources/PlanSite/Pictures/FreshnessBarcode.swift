@@ -107,7 +107,7 @@ enum FreshnessBarcode {
     var named = 0
     for (account, ratio) in late.reversed() where named < namesLimit {
       let place = x(ratio, left, right).rounded()
-      let text = "\(TextWidth.clip(account.name, to: 150, bold: true)) \(account.sinceReview ?? 0)"
+      let text = "\(TextWidth.clip(account.name, to: 180, bold: true)) \(account.sinceReview ?? 0)"
       let width = TextWidth.of(text, bold: true)
       let isEnd = place + width > 1200
       let (low, high) = isEnd ? (place - width, place + 2) : (place - 2, place + width)
@@ -145,7 +145,7 @@ enum FreshnessBarcode {
       y += 36
       let late = lane.late.map { "\($0.account.name) \($0.account.sinceReview ?? 0)" }
       if !late.isEmpty {
-        for line in TextWidth.wrap(Wording.list(late, limit: 6), to: 340, lines: 4) {
+        for line in TextWidth.wrap(Wording.list(late, limit: 6), to: 350, lines: 4, size: 13.2) {
           y += 16
           drawing.text(0, y, line, "l b")
         }

@@ -55,7 +55,7 @@ struct Ledger {
     switch row {
     case .tier(let tier): drawing.text(0, y + 12, "Tier \(tier.rawValue)", "b")
     case .account(let account):
-      let name = TextWidth.clip(account.name, to: nameWidth - 8, size: 14)
+      let name = TextWidth.clip(account.name, to: nameWidth - 8, size: 13)
       drawing.text(0, y + rowHeight / 2 + 4, name, "sf")
     }
   }

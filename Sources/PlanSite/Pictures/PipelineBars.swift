@@ -28,10 +28,11 @@ enum PipelineBars {
     let left = Ledger.nameWidth
     let largest = ledger.shown.map(\.pipeline).max() ?? .zero
     let room = width - left - 106
-    for (index, tick) in Scale.ticks(upTo: largest).enumerated() {
+    let ticks = Scale.ticks(upTo: largest)
+    for (index, tick) in ticks.enumerated() {
       let x = left + room * tick.share(of: largest)
       drawing.line(x, 22, x, ledger.height - 4, "sh")
-      if variant == .narrow, index % 2 == 1 { continue }
+      if variant == .narrow, index > 0, index + 1 < ticks.count { continue }
       drawing.text(x, 14, index == 0 ? "0" : figures.money(tick), index == 0 ? "m" : "m c")
     }
     for (row, y) in ledger.rows {

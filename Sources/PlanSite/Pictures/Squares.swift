@@ -100,8 +100,8 @@ enum Squares {
     let most = loads.flatMap { load in Tier.allCases.map { load[$0] } }.max() ?? 0
     for (index, tier) in Tier.allCases.enumerated() {
       drawing.text(left + room * Double(index), 12, "Tier \(tier.rawValue)", "b")
-      if let limit = model.program[tier].maximumAccountsPerOwner {
-        drawing.text(left + room * Double(index) + 40, 12, "up to \(limit)", "m")
+      if variant == .wide, let limit = model.program[tier].maximumAccountsPerOwner {
+        drawing.text(left + room * Double(index) + 46, 12, "up to \(limit)", "m")
       }
     }
     if variant == .wide { drawing.text(width, 12, "pipeline", "m e") }

@@ -90,7 +90,7 @@ struct WhitespaceMatrix {
   private func grid(_ width: Double, _ variant: Drawing.Variant) -> Drawing {
     let isNarrow = variant == .narrow
     let (rows, columns) = (offerings.prefix(Self.limit), centers.prefix(Self.limit))
-    let (left, margin) = (isNarrow ? 72.0 : 84, isNarrow ? 0.0 : 72)
+    let (left, margin) = (isNarrow ? 78.0 : 84, isNarrow ? 0.0 : 72)
     let (top, height) = (28.0, isNarrow ? 112.0 : 96)
     let cellWidth = (width - left - margin) / Double(max(columns.count, 1))
     let full = min(isNarrow ? 60 : 72, cellWidth - 10)
@@ -108,7 +108,7 @@ struct WhitespaceMatrix {
       for (column, center) in columns.enumerated() {
         let x = left + Double(column) * cellWidth
         guard let cell = cells[Key(offering: offering, center: center)] else {
-          drawing.text(x, y + 20, TextWidth.clip("not mapped", to: cellWidth - 4), "m")
+          drawing.text(x, y + 20, cellWidth > 84 ? "not mapped" : "–", "m")
           continue
         }
         draw(cell, x, y, cellWidth, height, full, in: &drawing)

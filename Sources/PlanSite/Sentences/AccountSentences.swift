@@ -103,6 +103,12 @@ enum AccountSentences {
         ? "Nobody on the map is \(Wording.article(role.spoken))"
         : "\(Wording.capital(Wording.spelled(facts.missing.count))) roles that the tier asks for are not on the map"
     }
+    if !quiet.isEmpty {
+      let roles = quiet.map { "the " + AccountFacts.deciding($0.contact) }
+      return "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
+        + "\(Wording.verb(engaged, "answers", "answer")) us; \(Wording.list(Self.once(roles))) "
+        + "\(Wording.verb(Self.once(roles).count, "is", "are")) not among them"
+    }
     let against = present.count {
       $0.contact.stance?.value == .opponent || $0.contact.stance?.value == .sceptic
     }
@@ -114,8 +120,14 @@ enum AccountSentences {
         + "\(Wording.spelled(against)) \(Wording.verb(against, "is", "are")) against"
     }
     if engaged == present.count { return "Everybody on the map answers us" }
+    let among = deciders.isEmpty ? "" : ", those who decide among them"
     return "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
-      + "\(Wording.verb(engaged, "answers", "answer")) us, those who decide among them"
+      + "\(Wording.verb(engaged, "answers", "answer")) us\(among)"
+  }
+
+  private static func once(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
   }
 
   /// The whitespace's title.
