@@ -11,7 +11,6 @@ PLANS ?= 10000
 
 site: release ## Compile the sample program into site/.
 	$(PLANC) build --as-of $(DAY) -o site
-	@echo "Open $(CURDIR)/site/index.html"
 
 test: setup-test check ## Set everything up and run every test.
 	swift build --build-tests

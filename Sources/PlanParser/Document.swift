@@ -37,6 +37,8 @@ struct Document {
   }
 
   private(set) var title: [Inline]?
+  /// The first H1's line.
+  private(set) var titleSpan = Span(0, 0)
   private(set) var sections: [Section] = []
 
   /// Divides the blocks, and reports misnamed and duplicate sections.
@@ -44,7 +46,7 @@ struct Document {
     var seen: [SectionKind: Span] = [:]
     for block in blocks {
       if case .heading(1, let inlines) = block.kind, title == nil {
-        title = inlines
+        (title, titleSpan) = (inlines, block.span)
       } else if case .heading(2, let inlines) = block.kind {
         let kind = Document.kind(of: inlines, at: block.span, binder)
         var isDuplicate = false
@@ -94,10 +96,19 @@ struct Document {
 
   /// The one section of which some heading is one edit away (from five letters) or two (from ten).
   private static func nearest(_ heading: String) -> SectionKind? {
-    let near = Set(
-      SectionKind.headings.compactMap { known in
-        Nearest.sure(heading, among: [known]).flatMap(SectionKind.init(reading:))
-      })
+    let letters = Nearest.fold(heading)
+    let limit = letters.count >= 10 ? 2 : 1
+    guard (5...64).contains(letters.count) else { return nil }
+    var near: Set<SectionKind> = []
+    for (known, kind) in headings where Nearest.distance(letters, known, limit: limit) <= limit {
+      near.insert(kind)
+    }
     return near.count == 1 ? near.first : nil
   }
+
+  /// All headings of the format as they are compared.
+  private static let headings: [(letters: [UInt8], kind: SectionKind)] =
+    SectionKind.headings.compactMap { heading in
+      SectionKind(reading: heading).map { (Nearest.fold(heading), $0) }
+    }
 }

@@ -9,6 +9,7 @@ enum LinkWalk {
   /// Reports links that leave the program or hide a scheme; gives the plan its relative links.
   static func check(_ document: Document, _ binder: Binder, into plan: inout Plan?) {
     var relative: [Located<String>] = []
+    var places = Places(binder)
     InlineWalk.walk(document) { inline, span in
       let url: String
       switch inline {
@@ -16,12 +17,13 @@ enum LinkWalk {
       case .image(let address, _, _): url = address
       default: return
       }
-      let at = binder.find(url, in: span)
       switch target(of: url, from: binder.source.path) {
       case .page, .web: return
-      case .unsafe: binder.report(UnsafeLink.finding(url, at: at, allowed: textSchemes))
-      case .outside: binder.report(LinkOutside.finding(url, at: at))
-      case .file(let path): relative.append(Located(path, at: at))
+      case .unsafe:
+        binder.report(
+          UnsafeLink.finding(url, at: places.next(url, in: span), allowed: textSchemes))
+      case .outside: binder.report(LinkOutside.finding(url, at: places.next(url, in: span)))
+      case .file(let path): relative.append(Located(path, at: places.next(url, in: span)))
       }
     }
     plan?.relativeLinks = relative
@@ -99,10 +101,29 @@ enum LinkWalk {
   }
 }
 
+/// Finds the places of texts that come in the order of the file, each behind the one before it.
+struct Places {
+  private let binder: Binder
+  private var block = Span(0, 0)
+  private var rest = Span(0, 0)
+
+  init(_ binder: Binder) { self.binder = binder }
+
+  /// Where the text stands next in a block; the whole block when it is written otherwise.
+  mutating func next(_ text: String, in span: Span) -> Span {
+    if span != block { (block, rest) = (span, span) }
+    let found = binder.find(text, in: rest)
+    // A link around an image comes before it and ends behind it.
+    guard found != rest else { return binder.find(text, in: block) }
+    rest = Span(found.end, rest.end)
+    return found
+  }
+}
+
 /// Visits all inlines of a document, each with the span of the cell or block it stands in.
 enum InlineWalk {
   static func walk(_ document: Document, _ visit: (Inline, Span) -> Void) {
-    if let title = document.title { walk(title, Span(0, 0), visit) }
+    if let title = document.title { walk(title, document.titleSpan, visit) }
     for section in document.sections {
       walk(section.title, section.heading, visit)
       walk(section.blocks, visit)

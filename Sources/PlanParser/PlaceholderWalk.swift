@@ -7,14 +7,16 @@ enum PlaceholderWalk {
     guard mayHold(binder.source.bytes) else { return }
     // A value that was rejected has its finding already.
     let rejected = binder.findings.compactMap(\.span)
+    var places = Places(binder)
     InlineWalk.walk(document) { inline, span in
+      guard !binder.isFull else { return }
       let text: String
       switch inline {
       case .text(let string), .html(let string): text = string
       default: return
       }
       for found in placeholders(in: text) {
-        let at = binder.find(found, in: span)
+        let at = places.next(found, in: span)
         guard !rejected.contains(where: { $0.contains(at) && $0.count <= at.count + 2 }) else {
           continue
         }
@@ -47,15 +49,16 @@ enum PlaceholderWalk {
     }
   }
 
+  /// In the order of the text.
   private static func placeholders(in text: String) -> [String] {
     guard mayHold(Array(text.utf8)) else { return [] }
     var found = brackets(in: text)
     let words = text.split { !$0.isLetter && !$0.isNumber }
     for (word, next) in zip(words, words.dropFirst() + [""]) {
-      if word == "TODO" || word == "TBD" || word == "tbd" { found.append(String(word)) }
-      if word.lowercased() == "lorem", next.lowercased() == "ipsum" { found.append(String(word)) }
+      if word == "TODO" || word == "TBD" || word == "tbd" { found.append(word) }
+      if word.lowercased() == "lorem", next.lowercased() == "ipsum" { found.append(word) }
     }
-    return found
+    return found.sorted { $0.startIndex < $1.startIndex }.map(String.init)
   }
 
   private static let tags: Set<String> = [
@@ -71,8 +74,8 @@ enum PlaceholderWalk {
   ]
 
   /// `<what the board wants>`: words between brackets that are no tag of HTML.
-  private static func brackets(in text: String) -> [String] {
-    var found: [String] = []
+  private static func brackets(in text: String) -> [Substring] {
+    var found: [Substring] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
       let isAlone = open == text.startIndex || !text[text.index(before: open)].isLetter
@@ -86,7 +89,7 @@ enum PlaceholderWalk {
       if isAlone, let first = inner.first, first.isLetter || first == "…", inner.count <= 120,
         !tags.contains(name), !inner.contains("="), !inner.contains(":")
       {
-        found.append("<\(inner)>")
+        found.append(text[open...close])
       }
       rest = rest[close...]
     }

@@ -35,13 +35,13 @@ enum FullFormat {
 
   /// The part of the line around the finding, and the carets below it.
   private static func window(
-    _ placed: PlacedFinding, _ excerpt: String
+    _ placed: PlacedFinding, _ excerpt: Excerpt
   ) -> (line: String, indent: String, carets: String) {
-    var scalars = Array(excerpt.unicodeScalars)
-    if placed.start.line == 1, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    let from = min(placed.start.column - 1, scalars.count)
+    let scalars = Array(excerpt.text.unicodeScalars)
+    let from = min(placed.start.column - excerpt.column, scalars.count)
     let sameLine = placed.end.line == placed.start.line
-    let to = max(sameLine ? min(placed.end.column - 1, scalars.count) : scalars.count, from)
+    let end = sameLine ? min(placed.end.column - excerpt.column, scalars.count) : scalars.count
+    let to = max(end, from)
     var first = 0
     if from > maximumWidth * 3 / 4 { first = from - maximumWidth / 4 }
     let last = min(scalars.count, first + maximumWidth)
@@ -75,7 +75,7 @@ enum ConciseFormat {
 extension String {
   fileprivate var trimmingEnd: String {
     var view = self[...]
-    while view.last == " " { view = view.dropLast() }
+    while view.last == " " { view.removeLast() }
     return String(view)
   }
 }

@@ -8,23 +8,36 @@ public struct PlacedFinding: Sendable {
   /// Behind its last character.
   public let end: Position
   /// The line it begins in; nil for a file as a whole, or one that could not be read.
-  public let excerpt: String?
+  public let excerpt: Excerpt?
   /// The notes as they are printed: label, text, and the place they point to.
   public let notes: [String]
 }
 
+/// A line, or of a long line the part around a finding.
+public struct Excerpt: Sendable {
+  public let text: String
+  /// Of its first character, in Unicode scalars, from 1.
+  public let column: Int
+}
+
 /// Finds lines and columns for findings, each file walked once.
 public struct Placer {
+  private typealias Known = (offset: Int, position: Position)
+
+  /// A file's lines, and the last places that were asked for: findings come in the order of the file.
+  private struct Walked {
+    let lines: LineIndex
+    var start: Known = (0, Position(line: 1, column: 1))
+    var end: Known = (0, Position(line: 1, column: 1))
+  }
+
   private let sources: [String: SourceFile]
-  private var indexes: [String: LineIndex] = [:]
+  private var files: [String: Walked] = [:]
+  /// Bytes of a line that are kept before and behind the beginning of a finding; more than any format shows.
+  private static let kept = 600
 
   /// - Parameter sources: The files by path.
   public init(sources: [String: SourceFile]) { self.sources = sources }
-
-  /// The line of a place in a file, from 1; nil when the file is not known.
-  public mutating func line(of span: Span, in path: String) -> Int? {
-    index(of: path)?.line(at: span.start)
-  }
 
   /// The finding with its lines and columns.
   public mutating func place(_ finding: Finding) -> PlacedFinding {
@@ -33,28 +46,46 @@ public struct Placer {
     for note in finding.notes {
       var text = note.label + ": " + note.text
       if let place = note.place {
-        let position = index(of: place.path)?.position(of: place.span.start) ?? first
+        let position = position(of: place.span.start, in: place.path) ?? first
         text += " (\(place.path):\(position.line):\(position.column))"
       }
       notes.append(text)
     }
-    guard let span = finding.span, let source = sources[finding.path],
-      let index = index(of: finding.path)
-    else {
+    guard let span = finding.span, let start = position(of: span.start, in: finding.path) else {
       return PlacedFinding(finding: finding, start: first, end: first, excerpt: nil, notes: notes)
     }
-    let start = index.position(of: span.start)
-    let line = index.span(ofLine: start.line)
+    let excerpt = excerpt(around: span.start, start, in: finding.path)
+    let end = position(of: span.end, in: finding.path, after: \.end) ?? start
     return PlacedFinding(
-      finding: finding, start: start, end: index.position(of: span.end),
-      excerpt: String(decoding: source.bytes[line.start..<line.end], as: UTF8.self), notes: notes)
+      finding: finding, start: start, end: end, excerpt: excerpt, notes: notes)
   }
 
-  private mutating func index(of path: String) -> LineIndex? {
-    if let known = indexes[path] { return known }
-    guard let source = sources[path] else { return nil }
-    let index = LineIndex(source.bytes)
-    indexes[path] = index
-    return index
+  private mutating func position(
+    of offset: Int, in path: String, after known: WritableKeyPath<Walked, Known> = \.start
+  ) -> Position? {
+    if files[path] == nil, let source = sources[path] {
+      files[path] = Walked(lines: LineIndex(source.bytes))
+    }
+    guard let file = files[path] else { return nil }
+    let position = file.lines.position(of: offset, after: file[keyPath: known])
+    files[path]?[keyPath: known] = (offset, position)
+    return position
+  }
+
+  private func excerpt(around offset: Int, _ start: Position, in path: String) -> Excerpt? {
+    guard let bytes = sources[path]?.bytes, let lines = files[path]?.lines else { return nil }
+    let line = lines.span(ofLine: start.line)
+    // A byte order mark is no character of its line.
+    let isMarked = line.start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let first = isMarked ? 3 : line.start
+    let offset = min(max(offset, first), line.end)
+    var low = max(first, offset - Self.kept)
+    var high = min(line.end, offset + Self.kept)
+    // No scalar is divided.
+    while low > first, bytes[low] & 0xC0 == 0x80 { low -= 1 }
+    while high < line.end, bytes[high] & 0xC0 == 0x80 { high += 1 }
+    let before = bytes[low..<offset].count { $0 & 0xC0 != 0x80 }
+    return Excerpt(
+      text: String(decoding: bytes[low..<high], as: UTF8.self), column: start.column - before)
   }
 }

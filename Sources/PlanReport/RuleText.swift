@@ -121,7 +121,7 @@ public struct RuleText: Sendable {
 
 extension TerminalText {
   /// The same for text of several lines.
-  static func escapeLines(_ text: String) -> String {
+  public static func escapeLines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { escape(String($0)) }
       .joined(separator: "\n")
   }

@@ -73,4 +73,17 @@ public struct LineIndex: Sendable {
     }
     return Position(line: line, column: column)
   }
+
+  /// The same, counted on from a place at or before `offset`, so that a long line is walked once for many findings.
+  public func position(
+    of offset: Int, after known: (offset: Int, position: Position)
+  ) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    guard known.offset <= offset, known.position.line == line(at: offset) else {
+      return position(of: offset)
+    }
+    var column = known.position.column
+    for byte in bytes[known.offset..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return Position(line: known.position.line, column: column)
+  }
 }

@@ -22,6 +22,7 @@ struct Planc: AsyncParsableCommand {
 @main
 enum Main {
   static func main() async {
+    World.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try refuseMisspeltCommand(arguments)

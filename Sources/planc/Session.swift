@@ -51,7 +51,9 @@ struct Session {
       case .failure(let code): throw Fault("cannot open the folder", directory, code.number)
       }
     }
-    if let root = Workspace.find(from: here) ?? start.flatMap(Workspace.find) { return root }
+    if let root = Workspace.find(from: here) ?? start.flatMap(Workspace.find) {
+      return (try? Disk.resolve(root).get()) ?? root
+    }
     throw Fault(
       "there is no program here: no planc.yml and no plans/ in \(here) or above it",
       help: "`planc init` begins one; `-C DIR` names another folder")

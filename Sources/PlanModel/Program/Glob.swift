@@ -1,12 +1,17 @@
-/// A pattern of paths: `*` is any run without `/`, `**` any run, `?` one byte without `/`.
+/// A pattern of paths: `*` is any run without `/`, `**` any run, `**/` any folders or none, `?` one byte without `/`.
 public struct Glob: Sendable {
   private enum Token: Sendable {
     case byte(UInt8)
-    case one, many, all
+    case one, many, all, folders
   }
   private let tokens: [Token]
 
   public init(_ pattern: String) {
+    func isStart(_ tokens: [Token]) -> Bool {
+      if case .byte(let last)? = tokens.last { return last == UInt8(ascii: "/") }
+      if case .folders? = tokens.last { return true }
+      return tokens.isEmpty
+    }
     var tokens: [Token] = []
     var bytes = Array(pattern.utf8)[...]
     while let byte = bytes.popFirst() {
@@ -18,10 +23,11 @@ public struct Glob: Sendable {
           continue
         }
         bytes.removeFirst()
-        tokens.append(.all)
-        // `a/**/b` matches `a/b` too.
-        if bytes.first == UInt8(ascii: "/"), tokens.count == 1 || bytes.count > 1 {
+        if bytes.first == UInt8(ascii: "/"), isStart(tokens) {
           bytes.removeFirst()
+          tokens.append(.folders)
+        } else {
+          tokens.append(.all)
         }
       default: tokens.append(.byte(byte))
       }
@@ -45,15 +51,21 @@ public struct Glob: Sendable {
         for index in bytes.indices where reached[index] && bytes[index] != UInt8(ascii: "/") {
           next[index + 1] = true
         }
-      case .many, .all:
+      case .many:
         for index in 0...bytes.count {
-          if reached[index] { next[index] = true }
-          guard index > 0, next[index - 1] else { continue }
-          if case .all = token {
-            next[index] = true
-          } else if bytes[index - 1] != UInt8(ascii: "/") {
-            next[index] = true
-          }
+          let goesOn = index > 0 && next[index - 1] && bytes[index - 1] != UInt8(ascii: "/")
+          next[index] = reached[index] || goesOn
+        }
+      case .all:
+        for index in 0...bytes.count {
+          next[index] = reached[index] || index > 0 && next[index - 1]
+        }
+      case .folders:
+        var isInside = false
+        for index in 0...bytes.count {
+          let ends = isInside && bytes[index - 1] == UInt8(ascii: "/")
+          next[index] = reached[index] || ends
+          if reached[index] { isInside = true }
         }
       }
       reached = next

@@ -31,6 +31,17 @@ final class Binder {
   /// Whether names can be looked up at all: a committee whose names could not be read knows nobody.
   var knowsContacts = true
   private var unknownContacts: Set<String> = []
+  /// The committee's names, sorted, once somebody asked for one that is not among them.
+  private lazy var contactNames = contacts.values.sorted()
+  /// The topics of what could not be read beyond the findings that are listed.
+  private var wholeDoubts: Set<Topic> = []
+  /// Bytes searched for the places of texts, and words compared to find the one that was meant.
+  private var (searched, compared) = (0, 0)
+
+  /// What one plan may cost: a plan of faults and nothing else must not make every build wait.
+  private static let maximumFindings = 1000
+  private static let maximumSearched = 1 << 25
+  private static let maximumCompared = 500_000
 
   init(source: SourceFile, lines: LineIndex, program: Program) {
     self.source = source
@@ -38,11 +49,33 @@ final class Binder {
     self.program = program
   }
 
-  func report(_ finding: Finding) { findings.append(finding) }
+  func report(_ finding: Finding) {
+    if findings.count < Self.maximumFindings {
+      findings.append(finding)
+    } else if !isFull {
+      let message = "the file has more than \(Self.maximumFindings) faults; the rest is not listed"
+      findings.append(TooLarge.finding(message, at: finding.span ?? Span(0, 0)))
+    }
+  }
+
+  /// Whether there are more faults than are listed.
+  var isFull: Bool { findings.count > Self.maximumFindings }
 
   /// Remembers that a value could not be read.
   func doubt(_ field: Field, _ rule: RuleInfo) {
-    doubts.append(Doubt(field.topic, rule: rule.name, row: field.row))
+    if !isFull {
+      doubts.append(Doubt(field.topic, rule: rule.name, row: field.row))
+    } else if wholeDoubts.insert(field.topic).inserted {
+      doubts.append(Doubt(field.topic, rule: rule.name))
+    }
+  }
+
+  /// The one word that somebody meant, and the nearest to be named; neither for faults that are not listed.
+  func nearest(_ text: String, among words: [String]) -> (sure: String?, guess: String?) {
+    compared += words.count
+    guard !isFull, compared <= Self.maximumCompared else { return (nil, nil) }
+    let sure = Nearest.sure(text, among: words)
+    return (sure, sure ?? Nearest.guess(text, among: words))
   }
 
   func place(_ span: Span) -> Place { Place(path: source.path, span: span) }
@@ -55,9 +88,12 @@ final class Binder {
   /// Where a text stands inside a span; the whole span when it is written otherwise (behind an escape).
   func find(_ text: String, in span: Span) -> Span {
     let needle = Array(text.utf8)
-    guard !needle.isEmpty, needle.count <= span.count else { return span }
+    guard !needle.isEmpty, needle.count <= span.count, searched <= Self.maximumSearched else {
+      return span
+    }
     return source.bytes.withUnsafeBufferPointer { bytes in
       var index = span.start
+      defer { searched += index - span.start }
       while index + needle.count <= span.end {
         if bytes[index] == needle[0],
           bytes[index..<index + needle.count].elementsEqual(needle)
@@ -72,10 +108,12 @@ final class Binder {
 
   /// Reports a value that is not what it should be, and leaves a doubt.
   func reject(_ written: Written, isNo expected: String, help: String) {
-    report(
-      InvalidValue.finding(
-        written.text, of: written.field.name, isNo: expected, at: written.span, help: help,
-        row: written.field.row))
+    if !isFull {
+      report(
+        InvalidValue.finding(
+          written.text, of: written.field.name, isNo: expected, at: written.span, help: help,
+          row: written.field.row))
+    }
     doubt(written.field, InvalidValue.about)
   }
 }
@@ -120,8 +158,11 @@ extension Binder {
   {
     guard let written else { return nil }
     if let word = Word(reading: written.text) { return Located(word, at: written.span) }
-    let sure = Nearest.sure(written.text, among: Word.words)
-    let near = sure ?? Nearest.guess(written.text, among: Word.words)
+    guard !isFull else {
+      doubt(written.field, InvalidValue.about)
+      return nil
+    }
+    let (sure, near) = nearest(written.text, among: Word.words)
     let choices = Word.words.joined(separator: ", ")
     report(
       InvalidValue.finding(
@@ -148,12 +189,12 @@ extension Binder {
     guard let people = program.people, people[written.text] == nil else {
       return Located(written.text, at: written.span)
     }
-    let ids = program.personIDs
-    let sure = program.person(named: written.text) ?? Nearest.sure(written.text, among: ids)
+    let named = program.person(named: written.text)
+    let (sure, near) =
+      named.map { ($0, $0) } ?? nearest(written.text, among: program.personIDs)
     report(
       UnknownPerson.finding(
-        written.text, of: written.field.name, at: written.span,
-        near: sure ?? Nearest.guess(written.text, among: ids), isSure: sure != nil))
+        written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
     if let sure { return Located(sure, at: written.span) }
     doubt(written.field, UnknownPerson.about)
     return nil
@@ -169,13 +210,11 @@ extension Binder {
     let key = ContactName.key(written.text)
     if let name = contacts[key] { return Located(name, at: written.span) }
     guard knowsContacts else { return Located(written.text, at: written.span) }
-    let names = contacts.values.sorted()
-    let sure = Nearest.sure(written.text, among: names)
+    let (sure, near) = nearest(written.text, among: contactNames)
     if unknownContacts.insert(key).inserted {
       report(
         UnknownContact.finding(
-          written.text, of: written.field.name, at: written.span,
-          near: sure ?? Nearest.guess(written.text, among: names), isSure: sure != nil))
+          written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
     }
     if let sure { return Located(sure, at: written.span) }
     doubt(written.field, UnknownContact.about)
@@ -212,9 +251,9 @@ extension Substring {
     guard let first = utf8.first, let last = utf8.last else { return "" }
     // Most texts begin and end with a visible ASCII character: nothing to look up.
     if (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) { return String(self) }
-    var view = self
-    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
-    while let last = view.last, last.isWhitespace { view = view.dropLast() }
-    return String(view)
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start].isWhitespace { start = index(after: start) }
+    while start < end, self[index(before: end)].isWhitespace { end = index(before: end) }
+    return String(self[start..<end])
   }
 }

@@ -13,11 +13,11 @@ enum MoneyReader {
   /// The amount in the program's currency.
   static func read(_ text: String, in program: Program) -> Result<Money, Fault> {
     let compact = text.filter { !$0.isWhitespace }
-    guard !compact.contains("-") && !compact.contains("−") else {
-      return .failure(Fault(expected: "an amount below zero", help: forms))
-    }
     guard let (code, digits) = currency(of: compact, in: program) else {
       return .failure(Fault(expected: "no amount", help: forms))
+    }
+    guard !digits.hasPrefix("-") && !digits.hasPrefix("−") else {
+      return .failure(Fault(expected: "an amount below zero", help: forms))
     }
     guard let hundredths = number(digits) else {
       return .failure(Fault(expected: "no amount", help: forms))

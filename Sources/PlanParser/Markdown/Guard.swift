@@ -17,7 +17,7 @@ public enum Guard {
     if bytes.count > maximumBytes {
       return ("the plan is larger than \(maximumBytes) bytes, the most that is read", Span(0, 0))
     }
-    return marks(in: bytes) ?? shape(of: bytes)
+    return marks(in: bytes) ?? shape(of: bytes) ?? ParserCost.excess(in: bytes)
   }
 
   private static func marks(in bytes: [UInt8]) -> (message: String, at: Span)? {
@@ -50,11 +50,12 @@ public enum Guard {
             Span(start, min(end, start + 80))
           )
         }
-        if line.text == end {
+        if isBlank(bytes, start, end) {
           columns = 0
-        } else if let found = delimiters(bytes, line.text, end) {
+        } else if let found = delimiters(bytes, line.text, end), found > columns {
           columns = found
         } else if columns > 0 {
+          // A second rule below the first is a row like any other.
           cells += columns
           if cells > maximumCells {
             return (
@@ -82,15 +83,13 @@ public enum Guard {
       case 0x09: spaces += 4
       case UInt8(ascii: ">"): marks += 1
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-        guard index + 1 < end, bytes[index + 1] == 0x20 || bytes[index + 1] == 0x09 else {
-          return (index, depth(spaces, marks))
-        }
+        guard isSpace(bytes, index + 1, end) else { return (index, depth(spaces, marks)) }
         marks += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         var next = index + 1
         while next < end, (0x30...0x39).contains(bytes[next]) { next += 1 }
-        guard next + 1 < end, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ")"),
-          bytes[next + 1] == 0x20 || bytes[next + 1] == 0x09
+        guard next < end, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ")"),
+          isSpace(bytes, next + 1, end)
         else { return (index, depth(spaces, marks)) }
         marks += 1
         index = next
@@ -101,12 +100,24 @@ public enum Guard {
     return (index, depth(spaces, marks))
   }
 
+  /// Whether a space, a tab or the line's end stands there: what makes a mark an item of a list.
+  private static func isSpace(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
+  ) -> Bool {
+    index == end || bytes[index] == 0x20 || bytes[index] == 0x09
+  }
+
+  /// Whether the line ends a paragraph or table: nothing stands in it but spaces and marks of quotes.
+  static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+  }
+
   private static func depth(_ spaces: Int, _ marks: Int) -> Int {
     marks == 0 ? 0 : marks + max(0, spaces - marks) / 2
   }
 
-  /// The number of columns when the line is the rule below a table's header.
-  private static func delimiters(
+  /// The number of columns when the line can be the rule below a table's header.
+  static func delimiters(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int? {
     var columns = 0
@@ -119,8 +130,9 @@ public enum Guard {
         pipes += 1
         if dashes > 0 { columns += 1 }
         dashes = 0
-      case UInt8(ascii: ":"): pipes += index == start ? 1 : 0
-      case 0x20, 0x09: continue
+      // Beside a dash a colon is enough to tell the rule of a table from that of a heading.
+      case UInt8(ascii: ":"): pipes += 1
+      case 0x20, 0x09, 0x0B, 0x0C: continue
       default: return nil
       }
     }

@@ -44,15 +44,19 @@ enum UnknownKey: ReadingRule {
         """),
     ])
 
-  /// - Parameter sure: The key it was read as, if there is one near neighbour.
+  /// - Parameters:
+  ///   - sure: The key it was read as, if there is one near neighbour.
+  ///   - near: The nearest known key, if one is near enough to be named.
+  ///   - allowsOwn: Whether a key that begins with `x-` would be left alone.
   static func finding(
-    _ key: String, at span: Span, among known: [String], readAs sure: String?
+    _ key: String, at span: Span, among known: [String], readAs sure: String?, near: String?,
+    allowsOwn: Bool
   ) -> Finding {
-    let near = sure ?? Nearest.guess(key, among: known)
-    return Finding(
+    Finding(
       about, at: span, "`\(key)` is no known key" + (sure.map { "; read as `\($0)`" } ?? ""),
       help: near.map { "write `\($0)`" }
-        ?? "known here: \(known.joined(separator: ", ")); a key of your own begins with `x-`",
+        ?? "known here: \(known.joined(separator: ", "))"
+        + (allowsOwn ? "; a key of your own begins with `x-`" : ""),
       key: key)
   }
 }

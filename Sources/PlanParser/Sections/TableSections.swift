@@ -59,8 +59,7 @@ enum WhitespaceSection {
     if let name = names.first(where: { Nearest.fold($0) == folded }) {
       return Located(name, at: written.span)
     }
-    let sure = Nearest.sure(written.text, among: names)
-    let near = sure ?? Nearest.guess(written.text, among: names)
+    let (sure, near) = binder.nearest(written.text, among: names)
     let key = written.field.name == "Offering" ? "offerings" : "buying-centers"
     binder.report(
       InvalidValue.finding(

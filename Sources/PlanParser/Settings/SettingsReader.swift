@@ -185,11 +185,10 @@ final class SettingsBinder {
     var levels: [String: Level] = [:]
     for entry in entries {
       guard rules.contains(entry.key) else {
-        let near = Nearest.guess(entry.key, among: rules)
         binder.report(
           UnknownKey.finding(
-            entry.key, at: entry.keySpan,
-            among: near.map { [$0] } ?? ["the rules that `planc explain` lists"], readAs: nil))
+            entry.key, at: entry.keySpan, among: ["the rules that `planc explain --all` lists"],
+            readAs: nil, near: binder.nearest(entry.key, among: rules).guess, allowsOwn: false))
         continue
       }
       let text = entry.value.text ?? ""

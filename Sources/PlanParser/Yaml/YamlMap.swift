@@ -34,9 +34,11 @@ struct YamlMap {
         entries[before.key] = nil
         rejectDivided(before, entry)
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
-        let sure = Nearest.sure(entry.key, among: known)
+        let (sure, guess) = binder.nearest(entry.key, among: known)
         binder.report(
-          UnknownKey.finding(entry.key, at: entry.keySpan, among: known, readAs: sure))
+          UnknownKey.finding(
+            entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
+            allowsOwn: allowsOwn))
         if let sure { near.append((sure, entry)) }
       }
       before = entry

@@ -60,11 +60,13 @@ struct YamlReader {
   private func next(_ parser: inout yaml_parser_t) throws(YamlFault) -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
-      var problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-      if parser.error == YAML_READER_ERROR { problem = "a control character stands in it" }
-      let index =
-        parser.error == YAML_READER_ERROR ? parser.offset : parser.problem_mark.index
-      let at = offsets.byte(ofScalar: index)
+      // What is no character at all is counted in bytes, everything else in scalars.
+      if parser.error == YAML_READER_ERROR {
+        let at = offsets.byte(at: parser.problem_offset)
+        throw .invalid(problem: "a control character stands in it", at: Span(at, at))
+      }
+      let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+      let at = offsets.byte(ofScalar: parser.problem_mark.index)
       throw .invalid(problem: problem, at: Span(at, at))
     }
     return event
@@ -84,7 +86,8 @@ struct YamlReader {
       let text = String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       let isNull =
-        scalar.style == YAML_PLAIN_SCALAR_STYLE && (text == "~" || text == "null" || text == "Null")
+        scalar.style == YAML_PLAIN_SCALAR_STYLE
+        && (text == "~" || text.utf8.count == 4 && text.lowercased() == "null")
       return YamlNode(kind: .scalar(isNull ? "" : text), span: start)
     case YAML_SEQUENCE_START_EVENT:
       let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
@@ -186,6 +189,8 @@ private struct ScalarOffsets {
     }
     every64th = marks
   }
+
+  func byte(at offset: Int) -> Int { min(start + offset, end) }
 
   func byte(ofScalar index: Int) -> Int {
     guard let every64th else { return min(start + index, end) }

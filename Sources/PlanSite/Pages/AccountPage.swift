@@ -13,7 +13,7 @@ struct AccountView: PageView {
   /// `paused` or `retired`; empty for an active account.
   let inactive: String
   let lead: HTML
-  let facts: [FactView]
+  let facts: HTML
   let moves: [MoveView]
   let dangers: [MoveView]
   let committee: SectionView
@@ -27,7 +27,7 @@ struct AccountView: PageView {
   static let fields: [Field<AccountView>] = withShell([
     .text("name") { $0.name }, .text("tier") { $0.tier }, .text("tierHref") { $0.tierHref },
     .text("segment") { $0.segment }, .text("inactive") { $0.inactive }, .html("lead") { $0.lead },
-    .list("facts") { $0.facts }, .list("moves") { $0.moves },
+    .html("facts") { $0.facts }, .list("moves") { $0.moves },
     .flag("hasMoves") { !$0.moves.isEmpty || !$0.dangers.isEmpty },
     .list("dangers") { $0.dangers }, .flag("hasDangers") { !$0.dangers.isEmpty },
     .view("committee") { $0.committee }, .view("whitespace") { $0.whitespace },
@@ -49,13 +49,14 @@ struct AccountView: PageView {
     segment = plan.segment?.value ?? ""
     inactive = account.isActive ? "" : account.status.rawValue
     lead = AccountSentences.lead(facts)
-    self.facts = FactList(facts).all
+    self.facts = FactList(facts).html
     moves = Moves.next(facts)
     dangers = Dangers.all(facts)
     committee = Self.committee(facts)
     let matrix = WhitespaceMatrix(plan, model.program, model.figures)
     whitespace = Self.whitespace(matrix)
-    steps = matrix.listed.contains { $0.isToSell && $0.opportunity == nil } ? Self.steps(matrix) : nil
+    steps =
+      matrix.listed.contains { $0.isToSell && $0.opportunity == nil } ? Self.steps(matrix) : nil
     path = plan.path
     let text = PlanText(model, plan)
     title = text.title
@@ -95,7 +96,8 @@ struct AccountView: PageView {
           """)
     }
     let title = AccountSentences.whitespace(matrix)
-    let hidden = max(0, matrix.offerings.count - WhitespaceMatrix.limit)
+    let hidden =
+      max(0, matrix.offerings.count - WhitespaceMatrix.limit)
       + max(0, matrix.centers.count - WhitespaceMatrix.limit)
     let rest = hidden > 0 ? "; what is not drawn is in the table" : ""
     return SectionView(
@@ -143,17 +145,21 @@ struct AccountView: PageView {
 
 /// A section of the plan as written, with the findings about it.
 struct PlanSectionView: View {
-  let id: String
-  let title: HTML
-  let body: HTML
+  /// Heading and text, with the section's anchor.
+  let text: HTML
   let findings: [FindingView]
-  /// Running text, set in the serif.
-  let isProse: Bool
 
   static let fields: [Field<PlanSectionView>] = [
-    .text("id") { $0.id }, .html("heading") { $0.title }, .html("body") { $0.body },
-    .list("findings") { $0.findings }, .flag("isProse") { $0.isProse },
+    .html("text") { $0.text }, .list("findings") { $0.findings },
   ]
+
+  /// - Parameter isProse: Running text, set in the serif.
+  init(id: String, title: HTML, body: HTML, findings: [FindingView], isProse: Bool) {
+    let style = isProse ? "txt prose" : "txt"
+    let heading: HTML = title.isEmpty ? "" : "<h3>\(title)</h3>"
+    text = "<div class=\"\(style)\" id=\"\(id)\">\(heading)\(body)</div>"
+    self.findings = findings
+  }
 }
 
 /// The plan's own text, and which findings stand beside which section.

@@ -36,7 +36,8 @@ struct AccountsView: PageView {
     let carrying = accounts.count { $0.findings > 0 }
     let errors = accounts.map(\.errors).reduce(0, +)
     var html: HTML = "\(Wording.count(accounts.count, "account")), "
-    html += dealing == 0 ? "none with an open deal. " : "\(Wording.grouped(dealing)) with an open deal. "
+    html +=
+      dealing == 0 ? "none with an open deal. " : "\(Wording.grouped(dealing)) with an open deal. "
     if carrying == 0 { return html + "None carries a finding." }
     html += "\(Wording.grouped(carrying)) \(Wording.verb(carrying, "carries", "carry")) a finding"
     guard errors > 0 else { return html + "; none of them is an error." }
@@ -49,7 +50,10 @@ struct AccountsView: PageView {
       return html + "; <a href=\"report.html\">the one error</a> is in tier \(top.rawValue)."
     }
     let count: HTML =
-      most == errors ? "all \(Wording.grouped(errors)) errors" : "\(Wording.grouped(most)) of the \(Wording.grouped(errors)) errors"
-    return html + "; <a href=\"report.html\">\(count)</a> \(Wording.verb(most, "is", "are")) in tier \(top.rawValue)."
+      most == errors
+      ? "all \(Wording.grouped(errors)) errors"
+      : "\(Wording.grouped(most)) of the \(Wording.grouped(errors)) errors"
+    return html
+      + "; <a href=\"report.html\">\(count)</a> \(Wording.verb(most, "is", "are")) in tier \(top.rawValue)."
   }
 }

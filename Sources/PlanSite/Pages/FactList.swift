@@ -1,16 +1,6 @@
 import PlanModel
 import PlanSource
 
-/// A fact at the head of an account's page.
-struct FactView: View {
-  let label: String
-  let value: HTML
-
-  static let fields: [Field<FactView>] = [
-    .text("label") { $0.label }, .html("value") { $0.value },
-  ]
-}
-
 /// What stands at the head of an account's page, without what nobody wrote.
 struct FactList {
   let facts: AccountFacts
@@ -20,7 +10,8 @@ struct FactList {
   private var plan: Plan { facts.plan }
   private var figures: Figures { facts.figures }
 
-  var all: [FactView] {
+  /// The items of a description list.
+  var html: HTML {
     let pairs: [(String, HTML?)] = [
       ("Stage", stage), ("Deals", deals), ("Owner", owner), ("Sponsor", sponsor), ("Pod", pod),
       ("Segment", plan.segment.map { "\($0.value)" }),
@@ -29,15 +20,17 @@ struct FactList {
       ("CRM", plan.crmID.map { "\($0.value)" }), ("Links", links), ("Tags", tags),
       ("Findings", findings),
     ]
-    return pairs.compactMap { label, value in
-      value.flatMap { $0.isEmpty ? nil : FactView(label: label, value: $0) }
-    }
+    return pairs.compactMap { label, value -> HTML? in
+      value.flatMap { $0.isEmpty ? nil : "<dt>\(label)</dt><dd>\($0)</dd>" }
+    }.joined()
   }
 
   private var stage: HTML? {
     let stage = facts.measures.stage.rawValue
     let derived = plan.stage == nil ? ", derived" : ""
-    guard let since = plan.stageSince, since.value <= facts.today else { return "\(stage)\(derived)" }
+    guard let since = plan.stageSince, since.value <= facts.today else {
+      return "\(stage)\(derived)"
+    }
     return "\(stage)\(derived) for \(Wording.count(facts.today - since.value, "day"))"
   }
 
@@ -46,10 +39,11 @@ struct FactList {
     guard !deals.isEmpty else { return nil }
     var lines = deals.prefix(3).map { deal -> HTML in
       let money = deal.amount.map { ", \(figures.money($0.value))" } ?? ", no amount"
-      let close = deal.close.map { deal in
-        deal.value < facts.today
-          ? ", was to close \(figures.day(deal.value))" : ", closes \(figures.day(deal.value))"
-      } ?? ""
+      let close =
+        deal.close.map { deal in
+          deal.value < facts.today
+            ? ", was to close \(figures.day(deal.value))" : ", closes \(figures.day(deal.value))"
+        } ?? ""
       return "\(deal.name.value)\(money)\(close)"
     }
     if deals.count > 3 { lines.append("and \(deals.count - 3) more") }

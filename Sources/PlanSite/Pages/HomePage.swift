@@ -33,7 +33,8 @@ struct HomeView: PageView {
     let figures = model.figures
     shell = Shell(
       model, path: "index.html", title: model.program.title,
-      description: "Where the program stands and what needs a decision this week", current: "Program")
+      description: "Where the program stands and what needs a decision this week",
+      current: "Program")
     let days = figures.year.next - figures.year.first
     let day = model.today - figures.year.first + 1
     kicker = "Fiscal \(figures.year.name), day \(day) of \(days). \(Figures.full(model.today))"
@@ -75,7 +76,8 @@ private struct HomeSections {
     }
     return SectionView(
       id: "stages", title: title,
-      note: "Accounts by stage today; " + (isCounted ? "counts, not rates" : "one square is one account"),
+      note: "Accounts by stage today; "
+        + (isCounted ? "counts, not rates" : "one square is one account"),
       style: "c5", body: Squares.stages(model, title: title).html)
   }
 
@@ -90,7 +92,8 @@ private struct HomeSections {
   var depth: SectionView {
     let title = HomeSentences.depth(model.active, model.figures)
     let windows = Tier.allCases.map { tier in
-      "tier \(tier.rawValue): " + (model.program[tier].engagementWindow.map { "\($0) days" } ?? "any time")
+      "tier \(tier.rawValue): "
+        + (model.program[tier].engagementWindow.map { "\($0) days" } ?? "any time")
     }
     return SectionView(
       id: "depth", title: title,
@@ -152,7 +155,8 @@ private struct HomeSections {
     }
     return SectionView(
       id: "white", title: title,
-      note: "Potential by offering, without what is already in a deal\(rest)", style: "c7", body: body)
+      note: "Potential by offering, without what is already in a deal\(rest)", style: "c7",
+      body: body)
   }
 
   var load: SectionView {
@@ -162,7 +166,8 @@ private struct HomeSections {
     let rest = others > 0 ? "; \(Wording.count(others, "other owner")) not drawn" : ""
     let body: HTML
     if loads.isEmpty {
-      body = "<p class=\"fig muted\">Write <code>owner</code> into the front matter of each plan.</p>"
+      body =
+        "<p class=\"fig muted\">Write <code>owner</code> into the front matter of each plan.</p>"
     } else {
       body = Squares.load(loads, model, title: title).html
     }
@@ -175,9 +180,11 @@ private struct HomeSections {
     let title = HomeSentences.findings(counts)
     var body: HTML = "<p class=\"fig muted\">Every plan meets what its tier asks for.</p>"
     if !counts.isEmpty {
-      body = "<div class=\"fig\">" + RuleCount.table(counts, model, root: "", limit: 6).html + "</div>"
+      body =
+        "<div class=\"fig\">" + RuleCount.table(counts, model, root: "", limit: 6).html + "</div>"
     }
     return SectionView(
-      id: "findings", title: title, note: "What the linter says most often", style: "c5", body: body)
+      id: "findings", title: title, note: "What the linter says most often", style: "c5", body: body
+    )
   }
 }

@@ -62,7 +62,8 @@ struct ReportView: PageView {
   ) -> HTML {
     guard all > 0, let top else {
       return plans == 0
-        ? "There is nothing to check yet." : "All \(Wording.count(plans, "plan")) meet what their tiers ask for."
+        ? "There is nothing to check yet."
+        : "All \(Wording.count(plans, "plan")) meet what their tiers ask for."
     }
     var parts = [Wording.count(errors, "error"), Wording.count(warnings, "warning")]
     let advice = all - errors - warnings

@@ -41,7 +41,8 @@ struct RulesView: PageView {
     if rules == 0 { return "There is no rule." }
     let first = Wording.count(rules, "rule")
     if finding == 0 { return "\(first); none finds anything today." }
-    return "\(first); \(Wording.grouped(finding)) of them \(Wording.verb(finding, "finds", "find")) something today."
+    return
+      "\(first); \(Wording.grouped(finding)) of them \(Wording.verb(finding, "finds", "find")) something today."
   }
 }
 
@@ -148,7 +149,10 @@ struct ExampleView: View {
   static func marked(_ text: String) -> HTML {
     text.split(separator: Example.marker, omittingEmptySubsequences: false)
       .map { part -> HTML in "\(String(part))" }
-      .joined(by: "<b class=\"here\"><span aria-hidden=\"true\">▸</span><span class=\"vh\">here: </span></b>")
+      .joined(
+        by:
+          "<b class=\"here\"><span aria-hidden=\"true\">▸</span><span class=\"vh\">here: </span></b>"
+      )
   }
 }
 

@@ -9,7 +9,8 @@ struct Shell: View {
   let description: String
   /// Where the page is published; empty for nowhere in particular.
   let canonical: String
-  let nav: [NavItem]
+  /// The masthead's entries.
+  let nav: HTML
   let compiled: String
   let plans: String
   let findings: String
@@ -18,7 +19,7 @@ struct Shell: View {
   static let fields: [Field<Shell>] = [
     .text("root") { $0.root }, .text("siteTitle") { $0.siteTitle }, .text("title") { $0.title },
     .text("description") { $0.description }, .text("canonical") { $0.canonical },
-    .list("nav") { $0.nav }, .text("compiled") { $0.compiled }, .text("planCount") { $0.plans },
+    .html("nav") { $0.nav }, .text("compiled") { $0.compiled }, .text("planCount") { $0.plans },
     .text("findingCount") { $0.findings }, .text("version") { $0.version },
   ]
 
@@ -32,9 +33,10 @@ struct Shell: View {
     self.description = description
     siteTitle = model.program.title
     canonical = Self.canonical(model.program.site.baseURL, path)
-    nav = Self.entries.map { label, href in
-      NavItem(label: label, href: root + href, isCurrent: label == current)
-    }
+    nav = Self.entries.map { label, href -> HTML in
+      let mark: HTML = label == current ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(root + href)\"\(mark)>\(label)</a></li>"
+    }.joined()
     compiled = Figures.long(model.today)
     plans = Wording.count(model.input.files, "plan")
     findings =
@@ -52,17 +54,6 @@ struct Shell: View {
     guard let base = Links.outside(base) else { return "" }
     return base.hasSuffix("/") ? base + path : base + "/" + path
   }
-}
-
-/// An entry of the masthead.
-struct NavItem: View {
-  let label: String
-  let href: String
-  let isCurrent: Bool
-
-  static let fields: [Field<NavItem>] = [
-    .text("label") { $0.label }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent },
-  ]
 }
 
 /// A page: its own names beside those of the shell.

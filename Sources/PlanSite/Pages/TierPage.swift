@@ -65,7 +65,10 @@ struct TierView: PageView {
       html += " "
     }
     let late = summary.late
-    html += late == 0 ? "no review is late." : "\(Wording.count(late, "review")) \(Wording.verb(late, "is", "are")) late."
+    html +=
+      late == 0
+      ? "no review is late."
+      : "\(Wording.count(late, "review")) \(Wording.verb(late, "is", "are")) late."
     return html
   }
 }
@@ -93,7 +96,10 @@ struct MeasureView: View {
       ("Penetration", share(sum.penetrated, sum.accounts), "with an open opportunity"),
       ("Reach", share(sum.reached, sum.accounts), "with at least one engaged contact"),
       ("Engaged contacts", share(sum.engagedContacts, sum.contacts), "of those known"),
-      ("Multi-threaded", share(sum.multiThreaded, sum.accounts), "with three engaged contacts or more"),
+      (
+        "Multi-threaded", share(sum.multiThreaded, sum.accounts),
+        "with three engaged contacts or more"
+      ),
       (
         "Deals on one person", share(sum.singleThreadedDeals, sum.penetrated),
         "accounts with a deal and one engaged contact or none"

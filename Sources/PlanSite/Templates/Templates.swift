@@ -52,7 +52,7 @@ struct Templates: Sendable {
 
   /// The bytes of a page.
   func render(_ name: String, _ view: some View) -> [UInt8] {
-    Array((library.render(view, withTemplate: name) ?? "").utf8)
+    Array((library.render(Shown(view), withTemplate: name) ?? "").utf8)
   }
 }
 

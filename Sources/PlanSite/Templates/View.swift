@@ -1,14 +1,20 @@
 import Mustache
 
 /// What a template can see: a value with named fields and nothing else.
-protocol View: MustacheParent, Sendable {
+protocol View: Sendable {
   /// Every name that a template may use.
   static var fields: [Field<Self>] { get }
 }
 
-extension View {
+/// A view on its way into a template. A class, because the engine casts what it is given at each name it looks up, and
+/// each cast would copy a whole view.
+final class Shown<Shape: View>: MustacheParent, Sendable {
+  private let view: Shape
+
+  init(_ view: Shape) { self.view = view }
+
   func child(named name: String) -> Any? {
-    for field in Self.fields where field.name == name { return field.get(self) }
+    for field in Shape.fields where field.name == name { return field.get(view) }
     return nil
   }
 }
@@ -40,7 +46,7 @@ struct Field<Owner: Sendable>: Sendable {
   static func list<Item: View>(
     _ name: String, _ get: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    Field(name: name, kind: .view(Item.self)) { get($0) }
+    Field(name: name, kind: .view(Item.self)) { get($0).map(Shown.init) }
   }
 
   /// A nested view; nothing when nil.
@@ -48,7 +54,7 @@ struct Field<Owner: Sendable>: Sendable {
     _ name: String, _ get: @escaping @Sendable (Owner) -> Item?
   ) -> Field {
     Field(name: name, kind: .view(Item.self)) { owner in
-      if let item = get(owner) { item } else { TextValue(renderText: "") }
+      if let item = get(owner) { Shown(item) } else { TextValue(renderText: "") }
     }
   }
 

@@ -43,7 +43,7 @@ enum Disk {
     switch info.st_mode & S_IFMT {
     case S_IFREG: return readAll(file, expecting: min(Int(info.st_size), limit), limit: limit)
     case S_IFDIR: return .failure(Code(EISDIR))
-    default: return .failure(Code(EPERM))
+    default: return .failure(Code(ENXIO))
     }
   }
 
@@ -72,17 +72,28 @@ enum Disk {
     return .success(bytes)
   }
 
-  /// The names in a folder, in the order of their bytes; names that are not UTF-8 come repaired and marked.
-  static func names(in folder: String) -> Result<[(name: String, isText: Bool)], Code> {
+  /// A name in a folder.
+  struct Name: Sendable {
+    /// Repaired where it is not UTF-8, so that it can be shown; it then leads nowhere.
+    let name: String
+    let isText: Bool
+    /// Whether the folder itself calls it a folder.
+    let isFolder: Bool
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  static func names(in folder: String) -> Result<[Name], Code> {
     guard let stream = opendir(folder) else { return .failure(Code(errno)) }
     defer { closedir(stream) }
-    var names: [(name: String, isText: Bool)] = []
+    var names: [Name] = []
     errno = 0
     while let entry = readdir(stream) {
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       let text = String(validating: bytes, as: UTF8.self)
       let name = text ?? String(decoding: bytes, as: UTF8.self)
-      if name != "." && name != ".." { names.append((name, text != nil)) }
+      guard name != ".", name != ".." else { continue }
+      let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+      names.append(Name(name: name, isText: text != nil, isFolder: isFolder))
     }
     if errno != 0 { return .failure(Code(errno)) }
     return .success(names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })

@@ -26,7 +26,9 @@ struct Fault: Error, CustomStringConvertible {
       ELOOP: "Too many levels of symbolic links", ENAMETOOLONG: "File name too long",
       EPERM: "Operation not permitted", EEXIST: "File exists", EDQUOT: "Disk quota exceeded",
       EFBIG: "File too large", EIO: "Input/output error", EMFILE: "Too many open files",
-      EBUSY: "Device or resource busy", EXDEV: "it lies on another file system",
+      EBUSY: "Device or resource busy", ENOTEMPTY: "the folder is not empty", EPIPE: "Broken pipe",
+      EXDEV: "it lies on another file system",
+      ENXIO: "it is a pipe, a socket or a device, not a file",
     ]
     return known[code] ?? "error \(code) of the system"
   }

@@ -18,7 +18,7 @@ enum ThemeFolder {
     switch Disk.names(in: folder) {
     case .failure(let code): throw Fault("cannot read the folder", folder, code.number)
     case .success(let names):
-      for (name, _) in names where !name.hasPrefix(".") {
+      for name in names.map(\.name) where !name.hasPrefix(".") {
         let path = folder + "/" + name
         if Disk.kind(path) == .folder, depth < 8 {
           try overlay(path, &files, depth: depth + 1)

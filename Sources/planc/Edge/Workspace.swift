@@ -69,9 +69,12 @@ struct Workspace: Sendable {
 
   /// All plans, by path.
   func plans() -> [PlanFile] {
-    guard Disk.kind(root + "/plans", following: true) != nil else { return [] }
     var walk = PlanWalk(root: root)
-    walk.visit("plans", above: [])
+    switch Disk.kind(root + "/plans") {
+    case nil: return []
+    case .link: walk.follow("plans", [])
+    default: walk.visit("plans", above: [])
+    }
     return walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -100,27 +103,27 @@ private struct PlanWalk {
     switch Disk.names(in: root + "/" + folder) {
     case .failure(let code): refuse(folder, code.reason)
     case .success(let names):
-      for (name, isText) in names where !name.hasPrefix("_") && !name.hasPrefix(".") {
-        visit(name, isText, in: folder, above + [real])
+      for name in names where !name.name.hasPrefix("_") && !name.name.hasPrefix(".") {
+        visit(name, in: folder, above + [real])
       }
     }
   }
 
-  private mutating func visit(_ name: String, _ isText: Bool, in folder: String, _ above: [String])
-  {
-    let path = folder + "/" + name
-    guard isText else {
-      if name.hasSuffix(".md") { refuse(path, "its name is not UTF-8") }
+  private mutating func visit(_ name: Disk.Name, in folder: String, _ above: [String]) {
+    let path = folder + "/" + name.name
+    let isPlan = path.hasSuffix(".md")
+    guard name.isText else {
+      if isPlan || name.isFolder { refuse(path, "its name is not UTF-8") }
       return
     }
     switch Disk.kind(root + "/" + path) {
     case .folder: visit(path, above: above)
     case .link: follow(path, above)
-    default: if name.hasSuffix(".md") { files.append(PlanFile(path: path, fault: nil)) }
+    default: if isPlan { files.append(PlanFile(path: path, fault: nil)) }
     }
   }
 
-  private mutating func follow(_ path: String, _ above: [String]) {
+  mutating func follow(_ path: String, _ above: [String]) {
     let isPlan = path.hasSuffix(".md")
     switch Disk.resolve(root + "/" + path) {
     case .failure(let code): refuse(path, code.reason)

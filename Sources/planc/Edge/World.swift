@@ -1,5 +1,6 @@
 import Glibc
 import PlanModel
+import PlanReport
 
 /// The process's surroundings: folder, clock, environment, terminal.
 enum World {
@@ -51,5 +52,10 @@ enum World {
   }
 
   /// Writes a line to standard error; nothing is done about a standard error that is closed.
-  static func note(_ text: String) { _ = Disk.write(Array((text + "\n").utf8), to: 2) }
+  static func note(_ text: String) {
+    _ = Disk.write(Array((TerminalText.escapeLines(text) + "\n").utf8), to: 2)
+  }
+
+  /// A pipe that nobody reads any more is a fault of writing, not the end of the process.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 }

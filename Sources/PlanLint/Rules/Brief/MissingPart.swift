@@ -81,7 +81,7 @@ struct MissingPart: PlanRule {
       let empty = parts.first { $0.kind.value == part }
       return finding(
         at: empty?.kind.span ?? plan.brief?.heading ?? plan.opening,
-        "the part \(part.heading) of the brief is \(empty == nil ? "missing" : "empty"); "
+        "the brief \(empty == nil ? "has no" : "says nothing under") \(part.heading); "
           + Wording.demand(plan.tier.value, setting, for: part, "it"),
         help: help(part, isThere: empty != nil, inBrief: plan.brief != nil), key: part.rawValue)
     }

@@ -65,10 +65,9 @@ struct MissingRole: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    let present = plan.contacts.filter { !$0.hasLeft }
     let setting = context.settings.requiredRoles
     let missing = setting.all(at: context.stage).filter { role in
-      !present.contains { $0.holds(role) }
+      !plan.contacts.contains { !$0.hasLeft && $0.holds(role) }
     }
     return missing.map { role in
       let asked = Wording.demand(plan.tier.value, setting, for: role, "one")

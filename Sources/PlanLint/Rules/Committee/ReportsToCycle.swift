@@ -71,7 +71,8 @@ struct ReportsToCycle: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    cycles(among: plan.contacts.filter { !$0.hasLeft }).compactMap { cycle in
+    guard plan.contacts.contains(where: { $0.reportsTo != nil }) else { return [] }
+    return cycles(among: plan.contacts.filter { !$0.hasLeft }).compactMap { cycle in
       guard let first = cycle.first, let cell = first.reportsTo else { return nil }
       let names = cycle.map(\.name.value)
       let line = names.prefix(6) + (names.count > 6 ? ["…"] : []) + [first.name.value]
@@ -91,21 +92,22 @@ struct ReportsToCycle: PlanRule {
 
   /// Each cycle once, from its first contact in the order of the table on. Everybody is walked over once.
   private func cycles(among contacts: [Contact]) -> [[Contact]] {
+    // A name that was read is spelt as in its own row.
     let index = Dictionary(
-      contacts.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let next = contacts.map { $0.reportsTo.flatMap { index[ContactName.key($0.value)] } }
-    // The contact from which each was first reached.
-    var seen = [Int?](repeating: nil, count: contacts.count)
+      contacts.enumerated().map { ($1.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let next = contacts.map { $0.reportsTo.flatMap { index[$0.value] } }
+    var seen = [Bool](repeating: false, count: contacts.count)
     var found: [[Int]] = []
-    for start in contacts.indices where seen[start] == nil {
+    for start in contacts.indices where !seen[start] {
       var path: [Int] = []
       var at: Int? = start
-      while let here = at, seen[here] == nil {
-        seen[here] = start
+      while let here = at, !seen[here] {
+        seen[here] = true
         path.append(here)
         at = next[here]
       }
-      guard let end = at, seen[end] == start, let entry = path.firstIndex(of: end) else { continue }
+      // A line that ends at somebody of an earlier one was walked already.
+      guard let end = at, let entry = path.firstIndex(of: end) else { continue }
       let cycle = Array(path[entry...])
       let first = cycle.indices.min { cycle[$0] < cycle[$1] } ?? 0
       found.append(Array(cycle[first...] + cycle[..<first]))

@@ -109,6 +109,30 @@ struct SingleThreaded: PlanRule {
         | 2026-10-06 | Demo | meeting | Ann Lee | likes it |
         | 2026-11-02 | Price list | email | Ann Lee | asks for terms |
         """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 2
+        stage: opportunity
+        ---
+        ## Buying committee
+
+        | Name | Role | Status |
+        | --- | --- | --- |
+        | Ann Lee | champion | |
+        | Raj Iyer | economic buyer | |
+        | Mia Ott | legal | left |
+
+        ## Plays
+
+        | Date | Play | Channel | Contact | Outcome |
+        | --- | --- | --- | --- | --- |
+        | 2026-09-02 | First call | call | Ann Lee, Raj Iyer | want a demo |
+        | 2026-10-06 | Demo | meeting | Ann Lee, Raj Iyer | both like it |
+        | 2026-11-02 | Price list | email | Ann Lee, Raj Iyer, Mia Ott | ask for terms |
+        | 2026-11-03 | Terms | call | Mia Ott | will look |
+        """),
     ])
   static let reads: [Topic] = [
     .key("stage"), .column(.committee, "Name"), .column(.committee, "Status"),
@@ -154,7 +178,9 @@ struct SingleThreaded: PlanRule {
 
   private func others(_ answers: [Voice], than voice: Voice) -> [Note] {
     let others = answers.filter { $0.contact.key != voice.contact.key }
-    guard !others.isEmpty else { return [] }
+    guard others.contains(where: { $0.count > 0 }) else {
+      return [Note("others", "nobody else answered")]
+    }
     return [Note("others", Wording.list(others.map { "\($0.contact.name.value) \($0.count)" }))]
   }
 

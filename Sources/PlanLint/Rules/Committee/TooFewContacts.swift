@@ -60,16 +60,16 @@ struct TooFewContacts: PlanRule {
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let setting = context.settings.minimumContacts
-    let present = plan.contacts.filter { !$0.hasLeft }
-    guard let needed = setting.value(at: context.stage), present.count < needed else { return [] }
+    let present = plan.contacts.count { !$0.hasLeft }
+    guard let needed = setting.value(at: context.stage), present < needed else { return [] }
     let gone = plan.contacts.filter(\.hasLeft).map(\.name.value)
-    let more = needed - present.count
+    let more = needed - present
     return [
       finding(
         at: plan.committee?.heading ?? plan.opening,
-        (present.isEmpty
+        (present == 0
           ? "the buying committee has nobody; "
-          : "the buying committee has \(Wording.count(present.count, "contact")); ")
+          : "the buying committee has \(Wording.count(present, "contact")); ")
           + Wording.demand(plan.tier.value, setting, at: context.stage, "\(needed)"),
         notes: gone.isEmpty ? [] : [Note("left", Wording.list(gone) + " (not counted)")],
         help: plan.committee == nil

@@ -78,6 +78,19 @@ struct TooFewEngaged: PlanRule {
         | Ann Lee | champion | 2026-11-18 |
         | Raj Iyer | economic buyer | 2026-11-03 |
         """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        stage: opportunity
+        ---
+        ## Buying committee
+
+        | Name | Role | Last engaged |
+        | --- | --- | --- |
+        | Ann Lee | champion | 2026-05-24 |
+        """),
     ])
   static let reads: [Topic] = [
     .key("stage"), .column(.committee, "Name"), .column(.committee, "Last engaged"),
@@ -86,10 +99,11 @@ struct TooFewEngaged: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    guard let needed = context.settings.minimumEngaged.value(at: context.stage) else { return [] }
+    guard let needed = context.settings.minimumEngaged.value(at: context.stage),
+      context.measures.engagedCount < needed
+    else { return [] }
     let pairs = zip(plan.contacts, context.measures.contacts).filter { !$0.0.hasLeft }
     let engaged = pairs.filter { $0.1.isEngaged }
-    guard engaged.count < needed else { return [] }
     // Everybody we know has answered: the mistake is to know too few, and that has its own finding.
     if engaged.count == pairs.count, TooFewContacts.reports(plan, in: context) { return [] }
     let asked = Wording.demand(

@@ -69,9 +69,10 @@ struct TooFewFunctions: PlanRule {
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let setting = context.settings.minimumFunctions
+    guard let needed = setting.value(at: context.stage) else { return [] }
     let present = plan.contacts.filter { !$0.hasLeft }
     let functions = distinct(present.compactMap { $0.function?.value })
-    guard let needed = setting.value(at: context.stage), functions.count < needed else { return [] }
+    guard functions.count < needed else { return [] }
     // Everybody has a function of their own: the mistake is to know too few people, and that has its own finding.
     if functions.count == present.count, TooFewContacts.reports(plan, in: context) { return [] }
     let without = present.filter { $0.function == nil }.map(\.name.value)

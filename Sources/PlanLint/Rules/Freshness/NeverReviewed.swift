@@ -53,6 +53,14 @@ struct NeverReviewed: PlanRule {
         ---
         """,
         settings: "tiers: { 3: { review-every: none } }\n"),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 1
+        status: draft
+        ---
+        """),
     ])
   static let reads: [Topic] = [
     .key("stage"), .key("status"), .key("reviewed"), .section(.reviews),

@@ -35,9 +35,8 @@ struct OverCapacity: PortfolioRule {
   static let reads: [Topic] = []
 
   func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
-    let active = Dictionary(grouping: portfolio.plans.filter(\.isActive), by: \.tier.value)
-    return Tier.allCases.compactMap { tier in
-      let count = active[tier]?.count ?? 0
+    Tier.allCases.compactMap { tier in
+      let count = portfolio.plans.count { $0.isActive && $0.tier.value == tier }
       guard let limit = portfolio.program[tier].maximumAccounts, count > limit else { return nil }
       return finding(
         about: tier, setting: .maximumAccounts, in: portfolio.program,

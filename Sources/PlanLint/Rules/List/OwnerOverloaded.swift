@@ -30,6 +30,8 @@ struct OwnerOverloaded: PortfolioRule {
           ("planc.yml", "tiers:\n  1:\n    maximum-accounts-per-owner: 1\n"),
           ("plans/northwind.md", "---\naccount: Northwind\ntier: 1\nowner: maya.chen\n---\n"),
           ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 1\nowner: tom.fox\n---\n"),
+          ("plans/zephyr.md", "---\naccount: Zephyr\ntier: 1\n---\n"),
+          ("plans/zonda.md", "---\naccount: Zonda\ntier: 1\n---\n"),
         ]),
       .good(
         files: [
@@ -45,11 +47,13 @@ struct OwnerOverloaded: PortfolioRule {
   static let reads: [Topic] = []
 
   func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
-    let active = Dictionary(grouping: portfolio.plans.filter(\.isActive), by: \.tier.value)
-    return Tier.allCases.flatMap { tier -> [Finding] in
+    Tier.allCases.flatMap { tier -> [Finding] in
       guard let limit = portfolio.program[tier].maximumAccountsPerOwner else { return [] }
-      let owned = Dictionary(grouping: active[tier] ?? []) { $0.owner?.value ?? "" }
-      return owned.filter { !$0.key.isEmpty && $0.value.count > limit }
+      let plans = portfolio.plans.filter {
+        $0.isActive && $0.tier.value == tier && $0.owner != nil
+      }
+      return Dictionary(grouping: plans) { $0.owner?.value ?? "" }
+        .filter { $0.value.count > limit }
         .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         .map { report($0.key, $0.value, tier, limit, portfolio.program) }
     }

@@ -6,8 +6,7 @@ struct Incomplete: PlanRule {
   static let about = RuleInfo(
     name: "pod/incomplete", level: .error, settings: ["required-pod"],
     summary: "A pod role that the tier asks for and nobody fills.",
-    why:
-      "a job that nobody in the pod has falls back on the owner, or is not done",
+    why: "a job that nobody in the pod has falls back on the owner, or is not done",
     mend: "Write who fills the role into `pod`.",
     examples: [
       .bad(

@@ -45,6 +45,14 @@ struct Missing: PlanRule {
         stage: unaware
         ---
         """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 2
+        stage: closed-won
+        ---
+        """),
     ])
   static let reads: [Topic] = [.key("stage"), .key("sponsor")]
 

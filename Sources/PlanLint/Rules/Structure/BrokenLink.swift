@@ -52,8 +52,9 @@ struct BrokenLink: PlanRule {
     plan.relativeLinks.filter { !context.existing.contains($0.value) }.map { link in
       finding(
         at: link.span, "the link leads to `\(link.value)`, and there is no such file",
-        help: "put the file there, or mend the path: it is read from the plan's own folder, "
-          + "`\(folder(of: plan.path))`, or behind a `/` from the program's",
+        help:
+          "put the file there, or mend the path (it begins in `\(folder(of: plan.path))`; one with a "
+          + "leading `/` in the program's folder)",
         key: link.value)
     }
   }

@@ -40,7 +40,8 @@ struct DuplicateAccount: PortfolioRule {
       .good(
         files: [
           ("plans/northwind.md", "---\naccount: Northwind\ntier: 3\ndomain:\ncrm-id: N1\n---\n"),
-          ("plans/tailwind.md", "---\naccount: Tailwind\ntier: 3\ndomain:\ncrm-id: N2\n---\n"),
+          ("plans/tail-wind.md", "---\naccount: Tailwind\ntier: 3\ndomain:\ncrm-id: N2\n---\n"),
+          ("plans/tailwind.md", "---\ntier: 3\n---\n"),
         ]),
     ])
   // What could not be read equals nothing, so a finding never hangs on it.

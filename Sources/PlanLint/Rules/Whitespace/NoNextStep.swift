@@ -20,7 +20,8 @@ struct NoNextStep: PlanRule {
         | Offering | Buying center | Status | Owner | Next step | By |
         | --- | --- | --- | --- | --- | --- |
         | Core | EMEA | ↓pursuing | maya.chen | | 2026-12-01 |
-        | Core | APAC | ↓pursuing | | Plant tour | - |
+        | Core | APAC | ↓pursuing | | Plant tour | 2026-12-01 |
+        | Core | Americas | ↓pursuing | maya.chen | Plant tour | - |
         """),
       .bad(
         """

@@ -1,0 +1,167 @@
+import PlanModel
+import PlanSource
+import Testing
+
+/// The buying committee: the table, and headings that hold more of it.
+struct CommitteeSectionTests {
+  @Test func readsEveryColumn() throws {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Title | Role | Function | Stance | Influence | Authority | Reports to | Owner | Last engaged | Pain | Success metric | Objection | Message | Known by | Status |
+        |-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|
+        | Ann Lee | CFO | champion | Finance | advocate | high | low | raj  IYER | maya.chen | 2026-11-02 | cost | hours | price | save | maya.chen, tom.fox | active |
+        | Raj Iyer | CEO | executive-sponsor | | skeptic | | | | | | | | | | | left |
+        """)
+    #expect(small.rules == [])
+    let contacts = try #require(small.plan?.contacts)
+    let ann = contacts[0]
+    #expect(ann.title?.value == "CFO")
+    #expect(ann.function?.value == "Finance")
+    #expect(ann.stance?.value == .advocate)
+    #expect(ann.influence?.value == .high)
+    #expect(ann.authority?.value == .low)
+    #expect(ann.reportsTo?.value == "Raj Iyer")
+    #expect(ann.owner?.value == "maya.chen")
+    #expect(ann.lastEngaged?.value.description == "2026-11-02")
+    #expect(ann.pain?.value == "cost")
+    #expect(ann.successMetric?.value == "hours")
+    #expect(ann.objection?.value == "price")
+    #expect(ann.message?.value == "save")
+    #expect(ann.knownBy.map(\.value) == ["maya.chen", "tom.fox"])
+    #expect(!ann.hasLeft)
+    #expect(contacts[1].hasLeft)
+    #expect(contacts[1].stance?.value == .sceptic)
+    #expect(contacts[1].decides)
+  }
+
+  @Test func headingsHoldTheSameFacts() throws {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+        | Raj Iyer | legal |
+
+        ### ann  LEE
+
+        Met in June.
+
+        - Title: CFO
+        - Cares about: the *cost* of idle robots
+        - Stance: suporter
+        - Reports to: Raj Iyer
+        - Known by: maya.chen, tom.fox
+        - Last engaged: 2026-11-02
+        - Birthday: not asked
+        - Objection: -
+        - Just a remark
+
+        ### Somebody else
+
+        - Title: nobody's
+        """)
+    let ann = try #require(small.plan?.contact(named: "Ann Lee"))
+    #expect(ann.title?.value == "CFO")
+    #expect(small.written(ann.title) == "CFO")
+    #expect(ann.pain?.value == "the cost of idle robots")
+    #expect(ann.stance?.value == .supporter)
+    #expect(ann.reportsTo?.value == "Raj Iyer")
+    #expect(ann.knownBy.map(\.value) == ["maya.chen", "tom.fox"])
+    #expect(ann.lastEngaged?.value.description == "2026-11-02")
+    #expect(ann.objection == nil)
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.text(small.findings.first?.span) == "suporter")
+    #expect(small.plan?.contact(named: "Raj Iyer")?.title == nil)
+  }
+
+  @Test func aFactGivenTwiceIsReportedAtTheSecond() throws {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role | Pain |
+        | --- | --- | --- |
+        | Ann Lee | champion | cost |
+
+        ### Ann Lee
+
+        - ↓Pain: time
+        """)
+    #expect(small.rules == ["duplicate-contact"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.contacts.first?.pain?.value == "cost")
+    #expect(small.text(small.findings.first?.notes.first?.place?.span) == "cost")
+  }
+
+  @Test func theFirstOfTwoRowsCounts() throws {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Zoë Ek | champion |
+        | ↓ZOE\u{308}  EK | legal |
+        """)
+    #expect(small.rules == ["duplicate-contact"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.contacts.map { $0.roles.map(\.value) } == [[.champion]])
+  }
+
+  @Test func aNameNearToOneIsReadAsThatAndReportedOnce() throws {
+    let small = SmallPlan(
+      body: committee + """
+        ## Plays
+
+        | Date | Play | Channel | Contact |
+        | --- | --- | --- | --- |
+        | 2026-11-02 | a | call | ↓Anne Lee, Raj Iyer |
+        | 2026-11-03 | b | call | Anne Lee |
+        """)
+    #expect(small.rules == ["unknown-contact"])
+    #expect(small.places == small.marks)
+    #expect(
+      small.plan?.plays?.items.map { $0.contacts.map(\.value) }
+        == [["Ann Lee", "Raj Iyer"], ["Ann Lee"]])
+    #expect(small.plan?.doubts.isEmpty == true)
+  }
+
+  @Test func aNameNearToNoneLeavesADoubtInItsRow() throws {
+    let small = SmallPlan(
+      body: committee + """
+        ## Objectives
+
+        | Objective | Contact |
+        | --- | --- |
+        | Open | Nobody Known |
+        """)
+    #expect(small.rules == ["unknown-contact"])
+    #expect(small.plan?.objectives?.items.first?.contact == nil)
+    let doubt = try #require(small.plan?.doubts.first)
+    #expect(doubt.row == small.plan?.objectives?.items.first?.row)
+    #expect(doubt.topic.touches(.column(.objectives, "Contact")))
+  }
+
+  @Test func aCommitteeThatCannotBeReadKnowsNobodyAndBlamesNobody() {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Who | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ## Plays
+
+        | Date | Play | Channel | Contact |
+        | --- | --- | --- | --- |
+        | 2026-11-02 | a | call | Ann Lee |
+        """)
+    #expect(small.rules == ["missing-column"])
+    #expect(small.plan?.plays?.items.first?.contacts.map(\.value) == ["Ann Lee"])
+  }
+}

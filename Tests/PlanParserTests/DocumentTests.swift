@@ -1,0 +1,96 @@
+import PlanModel
+import PlanSource
+import Testing
+
+/// Headings divide a plan into the sections of the format and prose.
+struct DocumentTests {
+  @Test func theFirstH1IsTheTitle() {
+    let small = SmallPlan(body: "# The *plan*\n\n# Another\n")
+    #expect(small.plan?.title?.plainText == "The plan")
+    #expect(SmallPlan(body: "text\n").plan?.title == nil)
+  }
+
+  @Test func sectionsStandInAnyOrderAndSpelling() {
+    let small = SmallPlan(
+      body: "## risks\n\n|Risk|\n|-|\n|a|\n\n## RESEARCH\n\n### Priorities\n\nx\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.risks?.items.count == 1)
+    #expect(small.text(small.plan?.risks?.heading) == "## risks")
+    #expect(small.plan?.brief?.parts.map(\.kind.value) == [.priorities])
+  }
+
+  @Test func knowsEachPartOfTheBrief() throws {
+    let small = SmallPlan(
+      body: """
+        ## Brief
+
+        Before.
+
+        ### Priorities
+
+        Text.
+
+        ### Pain points
+
+        ### current-solutions
+
+        - a list
+
+        ### Our own heading
+
+        ### Point of View
+        """)
+    let parts = try #require(small.plan?.brief?.parts)
+    #expect(parts.map(\.kind.value) == [.priorities, .painPoints, .currentSolutions, .pointOfView])
+    #expect(parts.map(\.isEmpty) == [false, true, false, true])
+    #expect(small.written(parts[0].kind) == "### Priorities")
+  }
+
+  @Test(arguments: [
+    ("Rissks", "Risks"), ("Buying comittee", "Buying committee"), ("Whitespce", "Whitespace"),
+    ("Stakeholdres", "Buying committee"), ("Mutual acton plna", "Mutual action plan"),
+  ])
+  func aMisnamedSectionIsReadAndReported(_ heading: String, _ meant: String) {
+    let small = SmallPlan(body: "↓## \(heading)\n")
+    #expect(small.rules == ["misnamed-section"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.message == "`\(heading)` is read as the section \(meant)")
+    #expect(small.plan?.text.first?.kind?.title == meant)
+  }
+
+  @Test(arguments: ["Notes", "Risk register", "Play", "MEDPIC", "Briefing notes", "Deal", ""])
+  func otherHeadingsAreProse(_ heading: String) {
+    let small = SmallPlan(body: "## \(heading)\n\ntext\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.text.map { $0.kind } == [nil])
+  }
+
+  @Test func theFirstOfTwoSectionsIsRead() {
+    let small = SmallPlan(
+      body: "## Risks\n\n|Risk|\n|-|\n|a|\n\n↓## Risks\n\n|Risk|\n|-|\n|b|\n")
+    #expect(small.rules == ["duplicate-section"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.risks?.items.map(\.risk.value) == ["a"])
+    #expect(small.text(small.findings.first?.notes.first?.place?.span) == "## Risks")
+  }
+
+  @Test func textBeforeTheFirstHeadingIsKept() {
+    let small = SmallPlan(body: "Before.\n\n## Notes\n\nBelow.\n")
+    #expect(small.plan?.text.map { $0.title.plainText } == ["", "Notes"])
+    #expect(small.plan?.text.map(\.blocks.count) == [1, 1])
+  }
+
+  @Test func headingsInQuotesAndListsDivideNothing() {
+    let small = SmallPlan(body: "## Notes\n\n> ## Risks\n\n- ## Plays\n")
+    #expect(small.plan?.risks == nil)
+    #expect(small.plan?.plays == nil)
+  }
+
+  @Test(arguments: ["Northwind", "north wind", "north_wind", "north--wind", "-north", "nörth", ""])
+  func aStemThatIsNoIdIsReported(_ stem: String) {
+    let small = SmallPlan(
+      "↓---\naccount: A\ntier: 1\n---\n".replacing("↓", with: ""), path: "plans/\(stem).md")
+    #expect(small.rules == ["bad-id"])
+    #expect(small.places == [0])
+  }
+}

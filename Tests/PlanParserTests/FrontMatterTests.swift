@@ -1,0 +1,175 @@
+import PlanModel
+import PlanParser
+import PlanSource
+import Testing
+
+/// The lines between the first `---` and the next, and what their keys mean.
+struct FrontMatterTests {
+  @Test func readsEveryKey() throws {
+    let small = SmallPlan(
+      """
+      ---
+      account: Northwind Traders
+      tier: 2
+      stage: Closed won
+      stage-since: 2026-09-30
+      status: paused
+      owner: maya.chen
+      sponsor: vera.holm
+      pod: { sdr: tom.fox, our-own-word: ida }
+      domain: northwind.example
+      crm-id: 001A
+      segment: grocers
+      motion: land and expand
+      fit: { industry: food, tech: [sap, aws] }
+      potential: { acv: 320k, ceiling: "1,200,000", strategic: High }
+      reviewed: 2026-11-02
+      buying-centers: [EMEA, APAC]
+      tags: north
+      links: { site: "https://example.com", mail: "mailto:a@example.com" }
+      x-anything: { kept: [not, read] }
+      ---
+      """)
+    let plan = try #require(small.plan)
+    #expect(small.rules == [])
+    #expect(plan.id == "northwind")
+    #expect(plan.account.value == "Northwind Traders")
+    #expect(plan.tier.value == .two)
+    #expect(plan.stage?.value == .closedWon)
+    #expect(plan.stageSince?.value.description == "2026-09-30")
+    #expect(plan.effectiveStatus == .paused)
+    #expect(plan.owner?.value == "maya.chen")
+    #expect(plan.sponsor?.value == "vera.holm")
+    #expect(plan.pod?.members.map(\.role.value) == ["sdr", "our-own-word"])
+    #expect(plan.pod?.members.map(\.person.value) == ["tom.fox", "ida"])
+    #expect(small.text(plan.pod?.key) == "pod")
+    #expect(plan.domain?.value == "northwind.example")
+    #expect(plan.crmID?.value == "001A")
+    #expect(plan.segment?.value == "grocers")
+    #expect(plan.motion?.value == .landAndExpand)
+    #expect(plan.fit.map(\.value.value) == ["food", "sap, aws"])
+    #expect(plan.potential.acv?.value == Money(hundredths: 32_000_000))
+    #expect(plan.potential.ceiling?.value == Money(hundredths: 120_000_000))
+    #expect(plan.potential.strategic?.value == .high)
+    #expect(plan.reviewed?.value.description == "2026-11-02")
+    #expect(plan.buyingCenters?.map(\.value) == ["EMEA", "APAC"])
+    #expect(plan.tags.map(\.value) == ["north"])
+    #expect(plan.links.map(\.name.value) == ["site", "mail"])
+    #expect(small.written(plan.account) == "Northwind Traders")
+    #expect(small.written(plan.stage) == "Closed won")
+    #expect(small.written(plan.tags[0]) == "north")
+    #expect(small.text(plan.opening) == "---")
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
+  func readsEachKindOfLineEndAndAByteOrderMark(_ end: String, _ mark: String) throws {
+    let lines = [
+      "---", "account: Żółw", "tier: 1", "---", "## Risks", "", "| Risk |", "| - |", "| x |",
+    ]
+    let small = SmallPlan(mark + lines.joined(separator: end) + end)
+    let plan = try #require(small.plan)
+    #expect(small.rules == [])
+    #expect(small.written(plan.account) == "Żółw")
+    #expect(plan.risks?.items.map(\.risk.value) == ["x"])
+    #expect(small.written(plan.risks?.items.first?.risk) == "x")
+  }
+
+  @Test(arguments: [
+    "", "account: A\n", " ---\naccount: A\n---\n", "----\naccount: A\n----\n", "# Title\n",
+    "\n---\naccount: A\n---\n",
+  ])
+  func saysThatThereIsNone(_ text: String) {
+    let small = SmallPlan(text)
+    #expect(small.plan == nil)
+    #expect(small.rules == ["front-matter-missing"])
+    #expect(small.places == [0])
+  }
+
+  @Test func saysThatItNeverCloses() {
+    let small = SmallPlan("---\naccount: A\ntier: 1\n\n# A\n\n --- \n")
+    #expect(small.plan == nil)
+    #expect(small.findings.map(\.message) == ["the front matter never closes"])
+  }
+
+  @Test func spacesBehindTheFencesDoNotMatter() {
+    #expect(SmallPlan("--- \naccount: A\ntier: 1\n---\t\n").rules == [])
+  }
+
+  @Test func anEmptyOneLacksItsKeys() {
+    let small = SmallPlan("↓---\n---\n")
+    #expect(small.plan == nil)
+    #expect(small.rules == ["missing-key", "missing-key"])
+    #expect(Set(small.places) == Set(small.marks))
+  }
+
+  @Test(arguments: ["[a, b]", "just text", "- a\n- b"])
+  func saysThatItIsNoMap(_ yaml: String) {
+    let small = SmallPlan("---\n\(yaml)\n---\n")
+    #expect(small.rules.first == "invalid-value")
+    #expect(small.plan == nil)
+  }
+
+  /// Each key with a value of the wrong type: one finding at the value, and the plan goes on without it.
+  @Test(arguments: [
+    "stage: ↓won", "stage-since: ↓yesterday", "status: ↓asleep", "motion: ↓sideways",
+    "reviewed: ↓2026-02-30", "reviewed: ↓[2026-02-03]", "pod: ↓[maya]", "fit: ↓big",
+    "potential: ↓320k", "potential: { acv: ↓much }", "potential: { strategic: ↓very }",
+    "owner: ↓{ a: b }", "domain: ↓[a]", "links: ↓https", "segment: ↓{ a: 1 }",
+    "tags: ↓{ a: 1 }", "buying-centers: [↓[a], b]", "potential: { ceiling: ↓-5 }",
+  ])
+  func rejectsAWrongValue(_ line: String) {
+    let small = SmallPlan("---\naccount: A\ntier: 1\n\(line)\n---\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.plan != nil)
+    #expect(small.findings.allSatisfy { !$0.help.isEmpty })
+  }
+
+  @Test(arguments: ["0", "4", "one", "1.0", "[1]", "01x"])
+  func aPlanWithoutATierThatCanBeReadIsNone(_ tier: String) {
+    let small = SmallPlan("---\naccount: A\ntier: \(tier)\n---\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.plan == nil)
+  }
+
+  @Test func readsANearMissAndSaysSo() throws {
+    let small = SmallPlan("---\nacount: A\ntier: 1\n↓domian: a.example\n---\n")
+    #expect(small.rules == ["unknown-key", "unknown-key"])
+    #expect(small.plan?.account.value == "A")
+    #expect(small.plan?.domain?.value == "a.example")
+    #expect(small.findings.last?.help == "write `domain`")
+    #expect(small.places.last == small.marks.first)
+  }
+
+  @Test func theKeyItselfWinsOverItsNearMiss() {
+    let small = SmallPlan("---\naccount: A\ntier: 1\ndomian: b.example\ndomain: a.example\n---\n")
+    #expect(small.plan?.domain?.value == "a.example")
+    #expect(small.rules == ["unknown-key"])
+  }
+
+  @Test func ownKeysBelongAtTheTop() {
+    let small = SmallPlan("---\naccount: A\ntier: 1\nx-a: 1\npotential: { x-b: 1 }\n---\n")
+    #expect(small.rules == ["unknown-key"])
+    #expect(small.findings.first?.help.contains("x-") == false)
+  }
+
+  @Test(arguments: ["{ acv: 320,000 }", "{ acv: 320,000, strategic: high }", "{ acv: $1,200,000 }"])
+  func recognisesAnAmountThatABraceDivided(_ written: String) {
+    let small = SmallPlan("---\naccount: A\ntier: 1\npotential: \(written)\n---\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.findings.first?.help.hasPrefix("quote it: `acv: \"") == true)
+    #expect(small.plan?.potential.acv == nil)
+  }
+
+  @Test func aPersonNearToOneIsReadAsThat() {
+    let settings = "people: { maya.chen: { name: Maya Chen }, tom.fox: { name: Tom Fox } }\n"
+    let near = SmallPlan("---\naccount: A\ntier: 1\nowner: maya.chem\n---\n", settings: settings)
+    #expect(near.rules == ["unknown-person"])
+    #expect(near.plan?.owner?.value == "maya.chen")
+    let named = SmallPlan("---\naccount: A\ntier: 1\nowner: Tom Fox\n---\n", settings: settings)
+    #expect(named.plan?.owner?.value == "tom.fox")
+    let unknown = SmallPlan("---\naccount: A\ntier: 1\nowner: zoe\n---\n", settings: settings)
+    #expect(unknown.plan?.owner == nil)
+    #expect(unknown.plan?.doubts.map(\.rule) == ["structure/unknown-person"])
+  }
+}

@@ -1,0 +1,168 @@
+import PlanModel
+import PlanSource
+import Testing
+
+/// Tables, read by the names of their columns.
+struct TableTests {
+  @Test func columnsStandInAnyOrderAndSpelling() throws {
+    let small = SmallPlan(
+      body: """
+        ## Stakeholders
+
+        | our own | STANCE | cares_about | Role | name | Last  engaged |
+        | --- | --- | --- | --- | --- | --- |
+        | kept | Advocate | cost | Economic buyer, end user | Ann Lee | 2026-11-02 |
+        """)
+    let ann = try #require(small.plan?.contacts.first)
+    #expect(small.rules == [])
+    #expect(ann.name.value == "Ann Lee")
+    #expect(ann.roles.map(\.value) == [.economicBuyer, .endUser])
+    #expect(ann.stance?.value == .advocate)
+    #expect(ann.pain?.value == "cost")
+    #expect(ann.lastEngaged?.value.description == "2026-11-02")
+    #expect(ann.roles.map { small.written($0) } == ["Economic buyer", "end user"])
+    #expect(small.text(ann.row)?.hasPrefix("| kept") == true)
+  }
+
+  /// Where cells are: behind escaped pipes, marks, struck text, without outer pipes, in lists and quotes.
+  @Test(arguments: [
+    "| ↓aa | ↓bb | ↓cc |", "↓aa | ↓bb | ↓cc", "|↓aa|↓bb|↓cc|", "| ↓a \\| a | ↓bb | ↓cc |",
+    "| ↓**a** | ↓`b` | ↓~~c~~ |", "|  ↓żółw |\t↓🐢 | ↓e\u{301} |", "| ↓a \\\\ | ↓b | ↓c |",
+    "| ↓www.example.com | ↓a@example.com | ↓c |", "| ↓<https://e.com> | ↓[b](https://e.com) | ↓c",
+  ])
+  func findsCells(_ row: String) throws {
+    let small = SmallPlan(body: "## Risks\n\n| Risk | Mitigation | Severity |\n|-|-|-|\n\(row)\n")
+    let risk = try #require(small.plan?.risks?.items.first)
+    // The third is no word of severity: it is found by its finding.
+    #expect(
+      [risk.risk.span.start, risk.mitigation?.span.start, small.places.first] == small.marks)
+    #expect(small.rules == ["invalid-value"])
+  }
+
+  @Test func cmarkDoesNotShiftWhatStandsBehindAnEscapedPipe() throws {
+    let small = SmallPlan(
+      body: "## Risks\n\n| Risk | Severity |\n|-|-|\n| a \\| b \\| c | ↓loud |\n")
+    #expect(small.plan?.risks?.items.first?.risk.value == "a | b | c")
+    #expect(small.places == small.marks)
+  }
+
+  @Test func aLineOfTextDirectlyAboveIsNoHeader() throws {
+    let small = SmallPlan(
+      body: """
+        ## Risks
+
+        These are ours,
+        all of them:
+        | Risk | Severity |
+        | --- | --- |
+        | Late | ↓loud |
+        """)
+    #expect(small.plan?.risks?.items.map(\.risk.value) == ["Late"])
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+  }
+
+  @Test func aMissingColumnIsReportedAtTheHeaderBelowText() {
+    let small = SmallPlan(body: "## Risks\n\nOurs:\n↓| Danger | Severity |\n|-|-|\n| a | low |\n")
+    #expect(small.rules == ["missing-column"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.risks?.items.isEmpty == true)
+  }
+
+  @Test func aNearMissOfARequiredColumnIsReadAndReported() {
+    let small = SmallPlan(
+      body: "## Whitespace\n\n↓| Offerring | Region | Status |\n|-|-|-|\n| Core | EMEA | open |\n")
+    #expect(small.rules == ["missing-column"])
+    #expect(small.findings.first?.message.contains("Offering") == true)
+    #expect(small.places == small.marks)
+    #expect(small.plan?.whitespace?.items.map(\.offering.value) == ["Core"])
+  }
+
+  @Test func aShortRowLacksItsCells() {
+    let small = SmallPlan(body: "## Risks\n\n| Severity | Risk |\n|-|-|\n| high |\n")
+    #expect(small.rules == ["empty-cell"])
+    #expect(small.plan?.risks?.items.isEmpty == true)
+  }
+
+  @Test func surplusCellsAreReportedWhereTheyBegin() {
+    let small = SmallPlan(body: "## Risks\n\n| Risk | Severity |\n|-|-|\n| a | low | ↓b | c |\n")
+    #expect(small.rules == ["ragged-row"])
+    #expect(small.places == small.marks)
+    #expect(small.text(small.findings.first?.span) == "b | c")
+    #expect(small.plan?.risks?.items.map(\.risk.value) == ["a"])
+  }
+
+  @Test func aLineOfTextBelowIsNoRow() {
+    let small = SmallPlan(
+      body: "## Risks\n\n| Risk | Severity |\n|-|-|\n| a | low |\n↓And so on.\n\nMore.\n")
+    #expect(small.rules == ["ragged-row"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.risks?.items.map(\.risk.value) == ["a"])
+  }
+
+  @Test(arguments: ["\r\n", "\r"])
+  func carriageReturnsChangeNothing(_ end: String) {
+    let text = """
+      ## Risks
+
+      | Risk | Severity |
+      | --- | --- |
+      | Late | ↓loud |
+      text below
+      """
+    let small = SmallPlan(body: text.replacingLineEnds(with: end))
+    #expect(
+      small.rules == ["invalid-value", "ragged-row"].sorted { $0 > $1 } || small.rules.count == 2)
+    #expect(small.places.contains(small.marks[0]))
+    #expect(small.plan?.risks?.items.map(\.risk.value) == ["Late"])
+  }
+
+  @Test(arguments: ["", "-", "–", "n/a", "N/A", " ", "**-**"])
+  func knowsEmptyCells(_ cell: String) {
+    let small = SmallPlan(body: "## Risks\n\n| Risk | Severity |\n|-|-|\n| a | \(cell) |\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.risks?.items.first?.severity == nil)
+  }
+
+  @Test func onlyTheFirstTableIsData() {
+    let small = SmallPlan(
+      body: """
+        ## Risks
+
+        | Risk |
+        | --- |
+        | a |
+
+        And beside it:
+
+        | Anything | Else |
+        | --- | --- |
+        | TBC | x | y |
+        """)
+    #expect(small.plan?.risks?.items.map(\.risk.value) == ["a"])
+    #expect(small.rules == [])
+  }
+
+  @Test func aRowOfTheTemplateHasOnlyItsPlaceholder() {
+    let small = SmallPlan(
+      body: "## Risks\n\n| Risk | Severity |\n|-|-|\n| <what could go wrong, and when> | |\n")
+    #expect(small.rules == ["placeholder"])
+    #expect(small.plan?.risks?.items.isEmpty == true)
+  }
+
+  @Test func aSectionWithoutItsTableIsReportedAtItsHeading() {
+    let small = SmallPlan(body: "↓## Risks\n\nNone that we know of.\n\n## Plays\n")
+    #expect(small.rules == ["missing-table"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.risks?.items.isEmpty == true)
+    #expect(small.plan?.plays?.items.isEmpty == true)
+    #expect(small.plan?.signals == nil)
+  }
+}
+
+extension String {
+  /// The text with other line ends.
+  func replacingLineEnds(with end: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end)
+  }
+}

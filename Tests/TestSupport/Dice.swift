@@ -1,0 +1,21 @@
+/// Random numbers that are the same in every run (SplitMix64).
+public struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  public init(_ seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to `count - 1`.
+  public mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+  /// One of the choices.
+  public mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
+  /// True once in `number` times.
+  public mutating func oneIn(_ number: Int) -> Bool { below(number) == 0 }
+}
