@@ -51,9 +51,7 @@ let package = Package(
         "CFile", "PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint", "PlanReport",
         "PlanSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
-      // Small pieces of memory are most of the work; this allocator takes a fifth off every run.
-      linkerSettings: [.linkedLibrary(":libjemalloc_pic.a")]),
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(name: "measure", path: "Tests/Measure", swiftSettings: strict),
     .testTarget(name: "PlanSourceTests", dependencies: ["PlanSource"], swiftSettings: strict),

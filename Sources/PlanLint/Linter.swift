@@ -93,6 +93,9 @@ public struct Linter: Sendable {
 
   private func runs(_ rule: RuleInfo, on plan: Plan) -> Bool {
     guard selection.includes(rule.name) else { return false }
+    // Whether an account is worked at all cannot be told while its status cannot be read.
+    let isUnclear = plan.doubts.contains { $0.topic == .key("status") }
+    if isUnclear { return rule.group == "structure" }
     switch plan.effectiveStatus {
     case .active, .draft: return true
     case .paused, .retired: return rule.group == "structure"
@@ -109,9 +112,13 @@ public struct Linter: Sendable {
 
   private func isWithheld(_ finding: Finding, _ reads: [Topic], _ doubts: [Doubt]) -> Bool {
     doubts.contains { doubt in
-      guard reads.contains(where: { $0.touches(doubt.topic) }) else { return false }
-      if let row = finding.row, let doubtful = doubt.row { return row == doubtful }
-      return true
+      reads.contains { topic in
+        guard topic.touches(doubt.topic) else { return false }
+        // A rule that reads a whole section hangs on all of its rows.
+        if case .section = topic { return true }
+        guard let row = finding.row, let doubtful = doubt.row else { return true }
+        return row == doubtful
+      }
     }
   }
 

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func leadOfALateDeal() {
-    let text = "---\naccount: A\ntier: 3\n---\n## Opportunities\n\n| Opportunity | Amount | Stage | Close |\n"
+    let text =
+      "---\naccount: A\ntier: 3\n---\n## Opportunities\n\n| Opportunity | Amount | Stage | Close |\n"
       + "| --- | --- | --- | --- |\n| D | 200k | Proposal | 2026-11-10 |\n"
     #expect(lead(text).hasPrefix("$200k should have closed 10 days ago. "))
   }
@@ -33,7 +34,8 @@ import Testing
       AccountSentences.committee(
         Sample(
           "---\naccount: A\ntier: \(tier)\nstage: engaged\n---\n## Buying committee\n\n"
-            + "| Name | Role | Stance | Last engaged | Status |\n| --- | --- | --- | --- | --- |\n" + rows + "\n"
+            + "| Name | Role | Stance | Last engaged | Status |\n| --- | --- | --- | --- | --- |\n"
+            + rows + "\n"
         ).facts)
     }
     #expect(title("| A | champion | | 2026-11-01 | left |") == "Everybody we knew has left")

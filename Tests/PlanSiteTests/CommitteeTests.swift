@@ -25,11 +25,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    [nil, 0, 0], [nil, nil, nil], [nil, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-    [nil, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [nil, 0, 0, 1, 1, 2, 2, 2, nil, 8, 8, nil],
-    [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil], [nil, 0, 0, 0, 1, 1, 2, 2, 3, 3, nil, 10], [],
-  ] as [[Int?]])
+  @Test(
+    arguments: [
+      [nil, 0, 0], [nil, nil, nil], [nil, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      [nil, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [nil, 0, 0, 1, 1, 2, 2, 2, nil, 8, 8, nil],
+      [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil],
+      [nil, 0, 0, 0, 1, 1, 2, 2, 3, 3, nil, 10], [],
+    ] as [[Int?]])
   func cardsDoNotOverlap(parents: [Int?]) throws {
     for extra in 0...3 {
       expectNoOverlap(try #require(CommitteeLayout(parents: parents, extra: extra)))
@@ -47,7 +49,9 @@ import Testing
       let parents = (0..<count).map { index -> Int? in
         index == 0 || random(4) == 0 ? nil : random(index)
       }
-      if let layout = CommitteeLayout(parents: parents, extra: random(4)) { expectNoOverlap(layout) }
+      if let layout = CommitteeLayout(parents: parents, extra: random(4)) {
+        expectNoOverlap(layout)
+      }
     }
   }
 
@@ -79,7 +83,8 @@ import Testing
 
   @Test func missingRolesAskWho() throws {
     let page = try #require(
-      try Sample("---\naccount: A\ntier: 1\nstage: engaged\n---\n").site()["accounts/northwind.html"])
+      try Sample("---\naccount: A\ntier: 1\nstage: engaged\n---\n").site()[
+        "accounts/northwind.html"])
     #expect(page.contains("Who is economic buyer?") && page.contains("Nobody is known yet"))
   }
 }

@@ -20,7 +20,9 @@ import Testing
     let name = "\"\u{301}><b>"
     let inner: HTML = "<i>\(name)</i>"
     let outer: HTML = "<p title=\"\(name)\">\(inner) \(3) \(1.26)</p>"
-    #expect(outer.source == "<p title=\"&quot;\u{301}&gt;&lt;b&gt;\"><i>&quot;\u{301}&gt;&lt;b&gt;</i> 3 1.3</p>")
+    #expect(
+      outer.source
+        == "<p title=\"&quot;\u{301}&gt;&lt;b&gt;\"><i>&quot;\u{301}&gt;&lt;b&gt;</i> 3 1.3</p>")
   }
 
   @Test(arguments: [(0.04, "0"), (-0.04, "0"), (-1.25, "-1.3"), (12, "12"), (7.5, "7.5")])
@@ -48,15 +50,19 @@ import Testing
 
   @Test(arguments: [
     "javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", "https:evil",
-    "https://", "https://a b/", "https://[::1]/", "https://a:99999/", "ftp://a.example", "mailto:x", "x.md",
+    "https://", "https://a b/", "https://[::1]/", "https://a:99999/", "ftp://a.example", "mailto:x",
+    "x.md",
     "java\nscript:x", " https://a.example", "vbscript:x", "https://user:pw@evil.example",
   ])
   func refusedLinks(url: String) { #expect(Links.outside(url) == nil) }
 
-  @Test(arguments: [
-    ("x.md", "plans/west/x.md"), ("../east/x.md#top", "plans/east/x.md"), ("./a%20b.md", "plans/west/a b.md"),
-    ("../../../x.md", nil), ("/x.md", nil), ("https://a", nil), ("#top", nil), ("\\\\evil\\x", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("x.md", "plans/west/x.md"), ("../east/x.md#top", "plans/east/x.md"),
+      ("./a%20b.md", "plans/west/a b.md"),
+      ("../../../x.md", nil), ("/x.md", nil), ("https://a", nil), ("#top", nil),
+      ("\\\\evil\\x", nil),
+    ] as [(String, String?)])
   func relativeLinks(url: String, path: String?) {
     #expect(Links.resolve(url, from: "plans/west/northwind.md") == path)
   }

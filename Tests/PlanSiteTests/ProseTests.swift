@@ -28,8 +28,14 @@ import Testing
     ("[b](../east/b.md#x)", "<p><a href=\"../accounts/b.html\">b</a></p>"),
     ("[gone](../east/gone.md)", "<p>gone</p>"),
     ("[x](javascript:alert(1))", "<p>x</p>"),
-    ("[x](https://a.example/\"y)", "<p><a href=\"https://a.example/%22y\" rel=\"noopener noreferrer\">x</a></p>"),
-    ("![alt](https://a.example/i.png)", "<p><a href=\"https://a.example/i.png\" rel=\"noopener noreferrer\">alt</a></p>"),
+    (
+      "[x](https://a.example/\"y)",
+      "<p><a href=\"https://a.example/%22y\" rel=\"noopener noreferrer\">x</a></p>"
+    ),
+    (
+      "![alt](https://a.example/i.png)",
+      "<p><a href=\"https://a.example/i.png\" rel=\"noopener noreferrer\">alt</a></p>"
+    ),
     ("![alt](i.png)", "<p>alt</p>"),
     ("a <b onclick=x>c</b>", "<p>a <code>&lt;b onclick=x&gt;</code>c<code>&lt;/b&gt;</code></p>"),
   ])
@@ -46,7 +52,8 @@ import Testing
     let html = try render("| a | |\n| --: | :-: |\n| 1 | 2 |")
     #expect(html.contains("tabindex=\"0\" role=\"region\" aria-label=\"Table 1: Notes\""))
     #expect(html.contains("<th scope=\"col\" class=\"num\">a</th>"))
-    #expect(html.contains("<th scope=\"col\" class=\"ctr\"><span class=\"vh\">Column 2</span></th>"))
+    #expect(
+      html.contains("<th scope=\"col\" class=\"ctr\"><span class=\"vh\">Column 2</span></th>"))
     #expect(html.contains("<td class=\"num\">1</td>") && !html.contains("align="))
   }
 

@@ -19,11 +19,18 @@ import Testing
   }
 
   @Test func executives() {
-    #expect(HomeSentences.executives(required: 0, covered: 0) == "No account has to have an executive sponsor yet")
-    #expect(HomeSentences.executives(required: 8, covered: 3) == "Five of eight accounts lack executive cover")
-    #expect(HomeSentences.executives(required: 8, covered: 7) == "One of eight accounts lacks executive cover")
     #expect(
-      HomeSentences.executives(required: 8, covered: 8) == "All eight accounts that must have a sponsor are covered")
+      HomeSentences.executives(required: 0, covered: 0)
+        == "No account has to have an executive sponsor yet")
+    #expect(
+      HomeSentences.executives(required: 8, covered: 3)
+        == "Five of eight accounts lack executive cover")
+    #expect(
+      HomeSentences.executives(required: 8, covered: 7)
+        == "One of eight accounts lacks executive cover")
+    #expect(
+      HomeSentences.executives(required: 8, covered: 8)
+        == "All eight accounts that must have a sponsor are covered")
     #expect(
       HomeSentences.executives(required: 1, covered: 0)
         == "The one account that must have a sponsor lacks executive cover")
@@ -33,7 +40,8 @@ import Testing
     func title(_ late: [Tier: Int], never: Int = 0, of accounts: Int = 9) -> String {
       HomeSentences.freshness(late: late, never: never, accounts: accounts)
     }
-    #expect(title([.one: 3, .two: 2]) == "Five plans are past their review, three of them in tier 1")
+    #expect(
+      title([.one: 3, .two: 2]) == "Five plans are past their review, three of them in tier 1")
     #expect(title([.two: 2]) == "Two plans are past their review, all of them in tier 2")
     #expect(title([.three: 1]) == "One plan is past its review, in tier 3")
     #expect(title([:]) == "All nine plans were reviewed in time")
@@ -44,10 +52,17 @@ import Testing
 
   @Test func stages() {
     #expect(
-      HomeSentences.stages([.opportunity: 8, .mqa: 2]) == "Eight accounts are at stage opportunity; only two are next in line")
-    #expect(HomeSentences.stages([.opportunity: 1]) == "One account is at stage opportunity; nobody is next in line")
-    #expect(HomeSentences.stages([.engaged: 1]) == "No account is at stage opportunity yet; one is engaged or beyond")
-    #expect(HomeSentences.stages([.closedWon: 2]) == "No account is at stage opportunity; two have bought")
+      HomeSentences.stages([.opportunity: 8, .mqa: 2])
+        == "Eight accounts are at stage opportunity; only two are next in line")
+    #expect(
+      HomeSentences.stages([.opportunity: 1])
+        == "One account is at stage opportunity; nobody is next in line")
+    #expect(
+      HomeSentences.stages([.engaged: 1])
+        == "No account is at stage opportunity yet; one is engaged or beyond")
+    #expect(
+      HomeSentences.stages([.closedWon: 2]) == "No account is at stage opportunity; two have bought"
+    )
     #expect(HomeSentences.stages([:]) == "No account has come as far as engaged yet")
   }
 
@@ -109,7 +124,8 @@ import Testing
   }
 
   @Test func ownersAboveTheirLimit() {
-    let settings = "people:\n  maya: { name: Maya Chen, role: ae }\ntiers:\n  1: { maximum-accounts-per-owner: 1 }\n"
+    let settings =
+      "people:\n  maya: { name: Maya Chen, role: ae }\ntiers:\n  1: { maximum-accounts-per-owner: 1 }\n"
     func title(_ count: Int) -> String {
       let plans = (0..<count).map { plan("p\($0)", "tier: 1\nowner: maya") }
       let model = Sample(plans, settings: settings).model

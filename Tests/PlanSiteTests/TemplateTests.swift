@@ -34,9 +34,15 @@ import Theme
 
   @Test(arguments: [
     ("{{nmae}}", "account.mustache:1: there is no “nmae” here; did you mean “name”?"),
-    ("a\n{{#moves}}\n{{wehn}}\n{{/moves}}", "account.mustache:3: there is no “wehn” here; did you mean “when”?"),
+    (
+      "a\n{{#moves}}\n{{wehn}}\n{{/moves}}",
+      "account.mustache:3: there is no “wehn” here; did you mean “when”?"
+    ),
     ("\n{{#moves}}", "account.mustache:2: {{#moves}} is never closed"),
-    ("{{#moves}}\n{{/facts}}", "account.mustache:2: {{/facts}} stands where {{/moves}} should close line 1"),
+    (
+      "{{#moves}}\n{{/facts}}",
+      "account.mustache:2: {{/facts}} stands where {{/moves}} should close line 1"
+    ),
     ("{{/moves}}", "account.mustache:1: {{/moves}} closes no section"),
     ("{{>haed}}", "account.mustache:1: there is no part “haed”; did you mean “head”?"),
     ("{{>account}}", "account.mustache:1: {{> account}} includes itself"),
@@ -80,7 +86,8 @@ import Theme
       ("northwind", "---\naccount: 'A\"\u{301} <b>'\ntier: 1\n---\n")
     ])
     let page = try sample.site([
-      "account.mustache": "{{> own}}{{#inactive}}x{{/inactive}}", "own.mustache": "<p title=\"{{name}}\">",
+      "account.mustache": "{{> own}}{{#inactive}}x{{/inactive}}",
+      "own.mustache": "<p title=\"{{name}}\">",
     ])
     #expect(page["accounts/northwind.html"] == "<p title=\"A&quot;\u{301} &lt;b&gt;\">")
   }

@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test func manyCentersStillDraw() throws {
-    let rows = (0..<40).map { "| O\($0 % 11) | C\($0) | open | \($0 + 1)k |" }.joined(separator: "\n")
+    let rows = (0..<40).map { "| O\($0 % 11) | C\($0) | open | \($0 + 1)k |" }.joined(
+      separator: "\n")
     let sample = Sample(
       "---\naccount: A\ntier: 2\n---\n## Whitespace\n\n| Offering | Buying center | Status | Potential |\n"
         + "| --- | --- | --- | --- |\n" + rows + "\n")

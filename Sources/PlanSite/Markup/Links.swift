@@ -81,7 +81,11 @@ enum Links {
           && nibble(bytes[index + 2]) != nil
       default: isKept = "-._~:/?@!$&'()*+,;=".utf8.contains(byte)
       }
-      if isKept { out.append(byte) } else { out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+      if isKept {
+        out.append(byte)
+      } else {
+        out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
     }
     return String(decoding: out, as: UTF8.self)
   }

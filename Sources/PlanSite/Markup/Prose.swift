@@ -118,7 +118,9 @@ struct Prose {
           continue
         }
         let inlines = row.cells[index].inlines
-        let fixed: HTML = styles.count > index && !styles[index].isEmpty || !Self.isShort(inlines) ? "" : " class=\"nb\""
+        let fixed: HTML =
+          styles.count > index && !styles[index].isEmpty || !Self.isShort(inlines)
+          ? "" : " class=\"nb\""
         html += "<td\(style(index))\(fixed)>\(inline(inlines))</td>"
       }
       html += "</tr>"

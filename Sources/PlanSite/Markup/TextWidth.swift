@@ -2,7 +2,8 @@
 enum TextWidth {
   private static func em(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
-    case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "[", "]", " ":
+    case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "[", "]",
+      " ":
       0.36
     case "m", "w", "M", "W", "@", "%", "—": 0.98
     case "A"..."Z": 0.70
@@ -23,7 +24,9 @@ enum TextWidth {
   }
 
   /// The text, cut with an ellipsis where it is wider than `width`.
-  static func clip(_ text: String, to width: Double, size: Double = 12, bold: Bool = false) -> String {
+  static func clip(_ text: String, to width: Double, size: Double = 12, bold: Bool = false)
+    -> String
+  {
     if text.utf8.count > 400 {
       return clip(String(text.unicodeScalars.prefix(90)) + " …", to: width, size: size, bold: bold)
     }

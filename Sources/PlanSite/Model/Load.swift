@@ -25,7 +25,9 @@ struct Load: Sendable {
           owner: owner, accounts: counts, pipeline: group.map(\.pipeline).total, over: over)
       }
       .sorted { left, right in
-        for tier in Tier.allCases where left[tier] != right[tier] { return left[tier] > right[tier] }
+        for tier in Tier.allCases where left[tier] != right[tier] {
+          return left[tier] > right[tier]
+        }
         if left.pipeline != right.pipeline { return left.pipeline > right.pipeline }
         return left.owner < right.owner
       }

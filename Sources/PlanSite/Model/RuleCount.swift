@@ -46,7 +46,8 @@ struct RuleCount: Sendable {
         ?? "<span class=\"src\">\(count.rule)</span>"
       let summary = withSummary ? [CodeSpans.html(summaries[count.rule] ?? "")] : []
       table.rows.append(
-        [name] + summary + [count.errors, count.warnings, count.advice].map { $0 == 0 ? "–" : "\($0)" })
+        [name] + summary
+          + [count.errors, count.warnings, count.advice].map { $0 == 0 ? "–" : "\($0)" })
     }
     return table
   }

@@ -35,7 +35,9 @@ struct CommitteeLayout: Equatable {
     var tree = Tree(parents)
     let roots = tree.roots.filter { !tree.children[$0].isEmpty }
     while let widest = roots.map(tree.width).max(), widest > Self.columns {
-      guard tree.hangLeaves(below: roots.filter { tree.width($0) > Self.columns }) else { return nil }
+      guard tree.hangLeaves(below: roots.filter { tree.width($0) > Self.columns }) else {
+        return nil
+      }
     }
     // Bands of trees, each as many beside each other as fit.
     var (column, level, depth) = (0.0, 0, 0)

@@ -81,7 +81,8 @@ struct CommitteeMap {
   private func tree(_ layout: CommitteeLayout) -> Drawing {
     let (stepX, stepY) = (Self.cardWidth + Self.columnGap, Self.cardHeight + Self.levelGap)
     var drawing = Drawing(
-      id: "committee", width: 1200, height: Double(layout.levels) * stepY - Self.levelGap + 4, .wide)
+      id: "committee", width: 1200, height: Double(layout.levels) * stepY - Self.levelGap + 4, .wide
+    )
     func corner(_ place: CommitteeLayout.Place) -> (x: Double, y: Double) {
       (place.column * stepX, Double(place.level) * stepY)
     }

@@ -72,7 +72,9 @@ enum ExecutiveCoverage {
   /// Below: how many accounts each sponsor stands behind.
   private static func load(_ model: SiteModel, in drawing: inout Drawing) {
     var counts: [String: Int] = [:]
-    for account in model.active { if let sponsor = account.sponsor { counts[sponsor, default: 0] += 1 } }
+    for account in model.active {
+      if let sponsor = account.sponsor { counts[sponsor, default: 0] += 1 }
+    }
     guard !counts.isEmpty else { return }
     let loads = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     var y = drawing.height + 20

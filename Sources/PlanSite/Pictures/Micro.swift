@@ -13,7 +13,8 @@ enum Micro {
     var x = 0.0
     for part in parts where part.share > 0 {
       let width = 176 * min(part.share, 1)
-      body += "<rect x=\"\(x)\" y=\"3\" width=\"\(max(width - 1, 1))\" height=\"6\" class=\"\(part.style)\"/>"
+      body +=
+        "<rect x=\"\(x)\" y=\"3\" width=\"\(max(width - 1, 1))\" height=\"6\" class=\"\(part.style)\"/>"
       x += width
     }
     return svg(176, 12, body)
@@ -30,9 +31,11 @@ enum Micro {
     for index in 0..<max(all, 0) {
       let x = Double(index) * step
       if index < filled {
-        body += "<rect x=\"\(x)\" y=\"1\" width=\"\(step - 2.6)\" height=\"10\" class=\"\(style)\"/>"
+        body +=
+          "<rect x=\"\(x)\" y=\"1\" width=\"\(step - 2.6)\" height=\"10\" class=\"\(style)\"/>"
       } else {
-        body += "<rect x=\"\(x + 0.5)\" y=\"1.5\" width=\"\(step - 3.6)\" height=\"9\" class=\"\(rest)\"/>"
+        body +=
+          "<rect x=\"\(x + 0.5)\" y=\"1.5\" width=\"\(step - 3.6)\" height=\"9\" class=\"\(rest)\"/>"
       }
     }
     return svg(176, 12, body)
@@ -75,7 +78,8 @@ enum Micro {
   static func freshness(_ ratio: Double, isLate: Bool) -> HTML {
     let x = 1.5 + min(2, ratio) * 34.5
     let style: HTML = isLate ? "sl bar" : "si bar"
-    return "<svg class=\"fr\" aria-hidden=\"true\" width=\"72\" height=\"16\"><path d=\"M\(x) 2v11\" class=\"\(style)\"/></svg>"
+    return
+      "<svg class=\"fr\" aria-hidden=\"true\" width=\"72\" height=\"16\"><path d=\"M\(x) 2v11\" class=\"\(style)\"/></svg>"
   }
 
   /// The level of a finding.

@@ -21,7 +21,8 @@ enum OfferingBars {
     }
     return Picture(
       title: title,
-      description: "\(Wording.count(shown.count, "offering")), each a bar of what is owned, pursued, open "
+      description:
+        "\(Wording.count(shown.count, "offering")), each a bar of what is owned, pursued, open "
         + "and held by a competitor.",
       draw(shown, 640, .wide, figures), draw(shown, 358, .narrow, figures), table: table)
   }
@@ -81,7 +82,9 @@ enum OfferingBars {
       default: drawing.hatched(x, y, width, 24)
       }
       let text = figures.money(part.money)
-      if width > TextWidth.of(text, bold: true) + 12 { drawing.text(x + 6, y + 16, text, part.text) }
+      if width > TextWidth.of(text, bold: true) + 12 {
+        drawing.text(x + 6, y + 16, text, part.text)
+      }
       x += width + 2
     }
   }

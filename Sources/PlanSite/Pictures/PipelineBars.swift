@@ -9,7 +9,8 @@ enum PipelineBars {
       [.text("Account"), .text("Tier"), .text("Stage"), .number("Pipeline"), .number("Closes")])
     for account in ledger.shown {
       table.rows.append([
-        ledger.model.link(account, root: ""), "\(account.tier.rawValue)", "\(account.stage.rawValue)",
+        ledger.model.link(account, root: ""), "\(account.tier.rawValue)",
+        "\(account.stage.rawValue)",
         account.pipeline > .zero ? "\(figures.money(account.pipeline))" : "–",
         "\(account.close.map(figures.day) ?? "–")",
       ])
@@ -21,7 +22,8 @@ enum PipelineBars {
       draw(ledger, 486, .wide), draw(ledger, 358, .narrow), table: table)
   }
 
-  private static func draw(_ ledger: Ledger, _ width: Double, _ variant: Drawing.Variant) -> Drawing {
+  private static func draw(_ ledger: Ledger, _ width: Double, _ variant: Drawing.Variant) -> Drawing
+  {
     let model = ledger.model
     let figures = model.figures
     var drawing = Drawing(id: "money", width: width, height: ledger.height, variant)

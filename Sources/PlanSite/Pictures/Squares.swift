@@ -26,9 +26,10 @@ enum Squares {
     var drawing = Drawing(id: "stages", width: width, height: 25 + row * 6, variant)
     let columns = [0.0, 0.36, 0.72].map { 96 + (width - 132) * $0 }
     let room = (width - 132) * 0.36 - 8
-    let most = Tier.allCases.flatMap { tier in
-      Stage.allCases.map { model.summaries[tier]?.stages[$0] ?? 0 }
-    }.max() ?? 0
+    let most =
+      Tier.allCases.flatMap { tier in
+        Stage.allCases.map { model.summaries[tier]?.stages[$0] ?? 0 }
+      }.max() ?? 0
     for (tier, x) in zip(Tier.allCases, columns) {
       let label = "Tier \(tier.rawValue)"
       drawing.text(x, 10, label, "b")

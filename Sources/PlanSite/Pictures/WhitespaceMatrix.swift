@@ -76,7 +76,8 @@ struct WhitespaceMatrix {
     }
     let isGrid = centers.count <= 4
     return Picture(
-      title: title, description: "\(Wording.count(listed.count, "cell")) of offering by buying center.",
+      title: title,
+      description: "\(Wording.count(listed.count, "cell")) of offering by buying center.",
       grid(690, .wide), isGrid ? grid(358, .narrow) : list(), table: table)
   }
 
@@ -141,7 +142,9 @@ struct WhitespaceMatrix {
     if isNarrow {
       drawing.text(x, y + height - 24, money, "b")
       drawing.text(x, y + height - 10, TextWidth.clip(label, to: width - 4), "m")
-    } else if width - side - 10 >= max(TextWidth.of(money, bold: true), min(TextWidth.of(label), 40)) {
+    } else if width - side - 10
+      >= max(TextWidth.of(money, bold: true), min(TextWidth.of(label), 40))
+    {
       drawing.text(x + side + 6, y + height - 26, money, "b")
       let clipped = TextWidth.clip(label, to: width - side - 10)
       drawing.text(x + side + 6, y + height - 11, clipped, "m")

@@ -59,7 +59,8 @@ struct AccountFacts {
   /// The first of their roles that decides, spoken.
   static func deciding(_ contact: Contact) -> String {
     let order: [Role] = [.economicBuyer, .executiveSponsor, .champion]
-    return order.first(where: contact.holds)?.spoken ?? contact.roles.first?.value.spoken ?? "contact"
+    return order.first(where: contact.holds)?.spoken ?? contact.roles.first?.value.spoken
+      ?? "contact"
   }
 
   /// Opponents and blockers who are still there.
@@ -85,14 +86,17 @@ struct AccountFacts {
   /// Answered touches in the window, by contact key.
   var answered: [String: Int] {
     var counts: [String: Int] = [:]
-    for touch in measures.answered { for contact in touch.contacts { counts[contact, default: 0] += 1 } }
+    for touch in measures.answered {
+      for contact in touch.contacts { counts[contact, default: 0] += 1 }
+    }
     return counts
   }
 
   /// What we sent without an answer since somebody last answered.
   func triesSince(_ contact: Contact, _ last: Day?) -> Int {
     measures.touches.count { touch in
-      !touch.isAnswered && touch.contacts.contains(contact.key) && last.map { touch.day > $0 } ?? true
+      !touch.isAnswered && touch.contacts.contains(contact.key)
+        && last.map { touch.day > $0 } ?? true
     }
   }
 }

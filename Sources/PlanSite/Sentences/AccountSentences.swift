@@ -27,7 +27,8 @@ enum AccountSentences {
         return "<a href=\"#plan\">\(what)</a> should have closed \(days) ago"
       }
       if facts.account.toSell > .zero {
-        return "No deal is open; <a href=\"#whitespace\">\(figures.money(facts.account.toSell))</a> is left to sell"
+        return
+          "No deal is open; <a href=\"#whitespace\">\(figures.money(facts.account.toSell))</a> is left to sell"
       }
       return "No deal is open"
     }
@@ -38,7 +39,8 @@ enum AccountSentences {
     let days = close - facts.today
     let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
     if open.count == 1 { return "<a href=\"#plan\">\(what)</a> closes \(when)" }
-    return "<a href=\"#plan\">\(what)</a> is open in \(Wording.spelled(open.count)) deals, the first closes \(when)"
+    return
+      "<a href=\"#plan\">\(what)</a> is open in \(Wording.spelled(open.count)) deals, the first closes \(when)"
   }
 
   static func engaged(_ facts: AccountFacts) -> HTML {
@@ -105,7 +107,8 @@ enum AccountSentences {
     }
     if !quiet.isEmpty {
       let roles = quiet.map { "the " + AccountFacts.deciding($0.contact) }
-      return "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
+      return
+        "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
         + "\(Wording.verb(engaged, "answers", "answer")) us; \(Wording.list(Self.once(roles))) "
         + "\(Wording.verb(Self.once(roles).count, "is", "are")) not among them"
     }
@@ -116,12 +119,14 @@ enum AccountSentences {
       $0.contact.stance?.value == .advocate || $0.contact.stance?.value == .supporter
     }
     if against > 0 {
-      return "\(Wording.capital(Wording.spelled(with))) \(Wording.verb(with, "is", "are")) with us, "
+      return
+        "\(Wording.capital(Wording.spelled(with))) \(Wording.verb(with, "is", "are")) with us, "
         + "\(Wording.spelled(against)) \(Wording.verb(against, "is", "are")) against"
     }
     if engaged == present.count { return "Everybody on the map answers us" }
     let among = deciders.isEmpty ? "" : ", those who decide among them"
-    return "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
+    return
+      "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
       + "\(Wording.verb(engaged, "answers", "answer")) us\(among)"
   }
 
@@ -136,7 +141,9 @@ enum AccountSentences {
     let total = matrix.toSell { _ in true }
     guard total > .zero else {
       let open = matrix.listed.count { $0.isToSell && $0.opportunity == nil }
-      if open > 0 { return "\(Wording.capital(Wording.spelled(open, "cell"))) left to sell, without a sum" }
+      if open > 0 {
+        return "\(Wording.capital(Wording.spelled(open, "cell"))) left to sell, without a sum"
+      }
       return matrix.listed.contains { $0.opportunity != nil }
         ? "All that could be sold is in a deal" : "Nothing is left to sell on this map"
     }
@@ -150,7 +157,8 @@ enum AccountSentences {
       let place = sums.first { $0.money > .zero }?.center ?? ""
       return "\(figures.money(total)) is left to sell, all of it in \(place)"
     }
-    return "\(figures.money(total)) is left to sell, \(figures.money(top.money)) of it in \(top.center)"
+    return
+      "\(figures.money(total)) is left to sell, \(figures.money(top.money)) of it in \(top.center)"
   }
 
   /// The title of the next steps.
@@ -159,12 +167,15 @@ enum AccountSentences {
     let planned = open.count { $0.nextStep != nil }
     if open.isEmpty { return "No square is open" }
     if planned == open.count {
-      return open.count == 1 ? "The one open square has a next step" : "Every open square has a next step"
+      return open.count == 1
+        ? "The one open square has a next step" : "Every open square has a next step"
     }
     if planned == 0 {
-      return open.count == 1 ? "The one open square has no next step" : "No open square has a next step"
+      return open.count == 1
+        ? "The one open square has no next step" : "No open square has a next step"
     }
-    return "\(Wording.capital(Wording.spelled(planned))) of \(Wording.spelled(open.count)) open squares "
+    return
+      "\(Wording.capital(Wording.spelled(planned))) of \(Wording.spelled(open.count)) open squares "
       + "\(Wording.verb(planned, "has", "have")) a next step"
   }
 }

@@ -21,7 +21,10 @@ enum Answers {
   private static let named = 3
 
   static func all(_ model: SiteModel, _ loads: [Load]) -> [AnswerView] {
-    [money(model), threads(model), sponsors(model), reviews(model), load(model, loads), findings(model)]
+    [
+      money(model), threads(model), sponsors(model), reviews(model), load(model, loads),
+      findings(model),
+    ]
   }
 
   private static func names(_ accounts: [Account], _ model: SiteModel) -> HTML {
@@ -85,7 +88,8 @@ enum Answers {
     if !late.isEmpty {
       text = names(late, model)
     } else if never > 0 {
-      text = "None is late; \(Wording.spelled(never)) \(Wording.verb(never, "was", "were")) never reviewed."
+      text =
+        "None is late; \(Wording.spelled(never)) \(Wording.verb(never, "was", "were")) never reviewed."
     } else {
       text = model.active.isEmpty ? "There is no active plan." : "None: all were reviewed in time."
     }
@@ -104,7 +108,8 @@ enum Answers {
         first.pipeline > .zero ? ", with \(model.figures.money(first.pipeline)) open" : ""
       return AnswerView(
         question: question, number: "\(over.count) of \(over.limit)",
-        unit: "tier-\(over.tier.rawValue) accounts", picture: Micro.load(over.count, limit: over.limit),
+        unit: "tier-\(over.tier.rawValue) accounts",
+        picture: Micro.load(over.count, limit: over.limit),
         text: "\(model.program.name(of: first.owner))\(money)\(more).")
     }
     guard let first = loads.first else {
@@ -114,9 +119,12 @@ enum Answers {
     }
     let count = first.accounts.values.reduce(0, +)
     return AnswerView(
-      question: question, number: "0 of \(loads.count)", unit: loads.count == 1 ? "owner" : "owners",
+      question: question, number: "0 of \(loads.count)",
+      unit: loads.count == 1 ? "owner" : "owners",
       picture: Micro.boxes(0, of: loads.count, "i", rest: "fa2"),
-      text: "Nobody; \(model.program.name(of: first.owner)) holds most of tier 1, \(Wording.count(count, "account")) in all.")
+      text:
+        "Nobody; \(model.program.name(of: first.owner)) holds most of tier 1, \(Wording.count(count, "account")) in all."
+    )
   }
 
   static func findings(_ model: SiteModel) -> AnswerView {

@@ -23,7 +23,8 @@ enum Dangers {
     let title = contact.title.map { ", \($0.value)," } ?? ""
     return danger(
       "\(contact.name.value)\(title) stops it",
-      "\(contact.stance?.value == .opponent ? "Opponent" : "Blocker"); no risk, objective or planned play names them.")
+      "\(contact.stance?.value == .opponent ? "Opponent" : "Blocker"); no risk, objective or planned play names them."
+    )
   }
 
   private static func oneThread(_ facts: AccountFacts) -> MoveView? {
@@ -31,7 +32,8 @@ enum Dangers {
     let engaged = facts.present.first(where: \.measure.isEngaged)
     let window = facts.measures.window.map { "in \($0) days" } ?? "ever"
     guard let engaged else {
-      return danger("Nobody there is working for it", "A deal is open and nobody answered \(window).")
+      return danger(
+        "Nobody there is working for it", "A deal is open and nobody answered \(window).")
     }
     return danger(
       "\(engaged.contact.name.value) changes jobs",
@@ -46,11 +48,14 @@ enum Dangers {
     else { return nil }
     return danger(
       "The paper starts too late",
-      "Paper process stands at \(paper) of 3, and the deal closes in \(Wording.count(close - facts.today, "day")).")
+      "Paper process stands at \(paper) of 3, and the deal closes in \(Wording.count(close - facts.today, "day"))."
+    )
   }
 
   private static func leaver(_ facts: AccountFacts) -> MoveView? {
-    guard let gone = facts.plan.contacts.first(where: { $0.hasLeft && $0.decides }) else { return nil }
+    guard let gone = facts.plan.contacts.first(where: { $0.hasLeft && $0.decides }) else {
+      return nil
+    }
     let roles = gone.roles.filter(\.value.decides).map(\.value)
     let replaced = roles.allSatisfy { role in facts.present.contains { $0.contact.holds(role) } }
     guard !replaced else { return nil }
@@ -67,7 +72,8 @@ enum Dangers {
     guard let against else { return nil }
     let stance = against.contact.stance.map { "\($0.value.rawValue)" } ?? "stance unknown"
     let heard =
-      against.measure.lastEngaged.map { "last answered \(facts.figures.ago($0))" } ?? "never answered"
+      against.measure.lastEngaged.map { "last answered \(facts.figures.ago($0))" }
+      ?? "never answered"
     return danger(
       "\(against.contact.name.value) says no", "Economic buyer, \(stance), \(heard).")
   }
@@ -79,12 +85,14 @@ enum Dangers {
       top.value * 2 > all, let contact = facts.present.first(where: { $0.contact.key == top.key })
     else { return nil }
     return danger(
-      "\(contact.contact.name.value) leaves", "\(top.value) of our \(all) answered touches were with them.")
+      "\(contact.contact.name.value) leaves",
+      "\(top.value) of our \(all) answered touches were with them.")
   }
 
   private static func competitor(_ facts: AccountFacts) -> MoveView? {
     let held = (facts.plan.whitespace?.items ?? []).filter { $0.status?.value == .competitor }
-    guard let cell = held.max(by: { ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero) })
+    guard
+      let cell = held.max(by: { ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero) })
     else { return nil }
     let name = cell.incumbent?.value ?? "A competitor"
     let money = cell.potential.map { ", \(facts.figures.money($0.value))," } ?? ""
@@ -102,6 +110,7 @@ enum Dangers {
     }
     let open = answers.filter { $0.score?.value == 0 }.map(\.element.value.spoken)
     guard !open.isEmpty else { return nil }
-    return danger("We do not know enough", "MEDDPICC stands at 0 for \(Wording.list(open, limit: 3)).")
+    return danger(
+      "We do not know enough", "MEDDPICC stands at 0 for \(Wording.list(open, limit: 3)).")
   }
 }

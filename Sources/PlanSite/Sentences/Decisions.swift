@@ -39,7 +39,8 @@ enum Decisions {
         ? "nobody is engaged" : Wording.spelled(account.engaged) + " engaged"
       return MoveView(
         when: when, title: "Who sponsors \(account.name)?",
-        detail: "\(link): \(closes); \(people), and nobody of our executives stands behind it. \(owner)",
+        detail:
+          "\(link): \(closes); \(people), and nobody of our executives stands behind it. \(owner)",
         isLate: false)
     }
     if account.isSingleThreaded {

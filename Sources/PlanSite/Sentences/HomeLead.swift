@@ -47,7 +47,9 @@ enum HomeLead {
         ? "the one account with an open deal does <a href=\"#depth\">not rest on one person</a>"
         : "<a href=\"#depth\">none of \(all) accounts</a> with an open deal rests on one person"
     }
-    if deals == 1 { return "the one account with an open deal <a href=\"#depth\">rests on one person</a>" }
+    if deals == 1 {
+      return "the one account with an open deal <a href=\"#depth\">rests on one person</a>"
+    }
     return """
       <a href="#depth">\(Wording.grouped(single)) of \(all) accounts</a> with an open deal \
       \(Wording.verb(single, "rests", "rest")) on one person

@@ -30,8 +30,10 @@ enum HomeSentences {
       let money = sum > .zero ? ", \(figures.money(sum))," : ""
       let count = Wording.capital(Wording.spelled(single.count, "account"))
       let nobody = single.count { $0.engaged == 0 }
-      let whom = nobody == 0 ? "one person" : nobody == single.count ? "nobody" : "one person or nobody"
-      return "\(count) with a deal\(money) \(Wording.verb(single.count, "rests", "rest")) on \(whom)"
+      let whom =
+        nobody == 0 ? "one person" : nobody == single.count ? "nobody" : "one person or nobody"
+      return
+        "\(count) with a deal\(money) \(Wording.verb(single.count, "rests", "rest")) on \(whom)"
     }
     if !dealing.isEmpty { return "No deal rests on one person" }
     let known = accounts.map(\.known).reduce(0, +)
@@ -67,18 +69,21 @@ enum HomeSentences {
       if accounts == 0 { return "There is no plan to review yet" }
       if never == accounts { return "No plan was ever reviewed" }
       if never > 0 {
-        return "No review is late; \(neverText) \(Wording.verb(never, "was", "were")) never reviewed"
+        return
+          "No review is late; \(neverText) \(Wording.verb(never, "was", "were")) never reviewed"
       }
       return accounts == 1
         ? "The one plan was reviewed in time"
         : "All \(Wording.spelled(accounts)) plans were reviewed in time"
     }
     let plans = Wording.capital(Wording.spelled(sum, "plan"))
-    let base = "\(plans) \(Wording.verb(sum, "is", "are")) past \(Wording.verb(sum, "its", "their")) review"
+    let base =
+      "\(plans) \(Wording.verb(sum, "is", "are")) past \(Wording.verb(sum, "its", "their")) review"
     guard let first = Tier.allCases.first(where: { late[$0, default: 0] > 0 }) else { return base }
     let count = late[first, default: 0]
     if count == sum {
-      return base + (sum == 1 ? ", in tier \(first.rawValue)" : ", all of them in tier \(first.rawValue)")
+      return base
+        + (sum == 1 ? ", in tier \(first.rawValue)" : ", all of them in tier \(first.rawValue)")
     }
     return base + ", \(Wording.spelled(count)) of them in tier \(first.rawValue)"
   }
@@ -87,12 +92,14 @@ enum HomeSentences {
   static func whitespace(_ sums: [OfferingSum], _ figures: Figures) -> String {
     let total = sums.map(\.toSell).total
     guard let top = sums.max(by: { $0.toSell < $1.toSell }), total > .zero else {
-      return sums.isEmpty ? "No whitespace is mapped yet" : "Nothing of the mapped whitespace is left to sell"
+      return sums.isEmpty
+        ? "No whitespace is mapped yet" : "Nothing of the mapped whitespace is left to sell"
     }
     if sums.count(where: { $0.toSell > .zero }) == 1 {
       return "All \(figures.money(total)) still to sell is \(top.offering)"
     }
-    return "\(top.offering) is \(figures.money(top.toSell)) of the \(figures.money(total)) still to sell"
+    return
+      "\(top.offering) is \(figures.money(top.toSell)) of the \(figures.money(total)) still to sell"
   }
 
   /// `Eight accounts have a first deal open; only two are next in line`.
@@ -100,15 +107,21 @@ enum HomeSentences {
     let (deals, next) = (stages[.opportunity, default: 0], stages[.mqa, default: 0])
     let won = stages[.closedWon, default: 0]
     if deals == 0 {
-      if won > 0 { return "No account is at stage opportunity; \(Wording.spelled(won)) \(Wording.verb(won, "has", "have")) bought" }
+      if won > 0 {
+        return
+          "No account is at stage opportunity; \(Wording.spelled(won)) \(Wording.verb(won, "has", "have")) bought"
+      }
       let engaged = stages[.engaged, default: 0] + next
       if engaged == 0 { return "No account has come as far as engaged yet" }
-      return "No account is at stage opportunity yet; \(Wording.spelled(engaged)) \(Wording.verb(engaged, "is", "are")) engaged or beyond"
+      return
+        "No account is at stage opportunity yet; \(Wording.spelled(engaged)) \(Wording.verb(engaged, "is", "are")) engaged or beyond"
     }
-    let first = "\(Wording.capital(Wording.spelled(deals, "account"))) \(Wording.verb(deals, "is", "are")) at stage opportunity"
+    let first =
+      "\(Wording.capital(Wording.spelled(deals, "account"))) \(Wording.verb(deals, "is", "are")) at stage opportunity"
     if next == 0 { return first + "; nobody is next in line" }
     let only = next < deals ? "only " : ""
-    return first + "; \(only)\(Wording.spelled(next)) \(Wording.verb(next, "is", "are")) next in line"
+    return first
+      + "; \(only)\(Wording.spelled(next)) \(Wording.verb(next, "is", "are")) next in line"
   }
 
   /// `Nadia Brandt holds one tier-1 account too many`.
@@ -116,7 +129,8 @@ enum HomeSentences {
     let over = loads.filter { $0.over != nil }
     if let first = over.first, let excess = first.over {
       if over.count > 1 {
-        return "\(Wording.capital(Wording.spelled(over.count))) owners hold more accounts than they may"
+        return
+          "\(Wording.capital(Wording.spelled(over.count))) owners hold more accounts than they may"
       }
       let much = excess.count - excess.limit
       return "\(name(first.owner)) holds \(Wording.spelled(much)) tier-\(excess.tier.rawValue) "
@@ -131,11 +145,14 @@ enum HomeSentences {
   /// `12 of 26 findings are committee/missing-role`.
   static func findings(_ counts: [RuleCount]) -> String {
     let sum = counts.map(\.all).reduce(0, +)
-    guard let top = counts.max(by: { $0.all < $1.all }), sum > 0 else { return "There is no finding" }
+    guard let top = counts.max(by: { $0.all < $1.all }), sum > 0 else {
+      return "There is no finding"
+    }
     if sum == 1 { return "There is one finding" }
     if counts.count == 1 { return "All \(Wording.grouped(sum)) findings are of one rule" }
     if top.all * 5 < sum {
-      return "\(Wording.grouped(sum)) findings are spread over \(Wording.spelled(counts.count)) rules"
+      return
+        "\(Wording.grouped(sum)) findings are spread over \(Wording.spelled(counts.count)) rules"
     }
     return "\(Wording.grouped(top.all)) of \(Wording.grouped(sum)) findings are \(top.rule)"
   }

@@ -30,7 +30,9 @@ enum Moves {
   private static func overdue(_ facts: AccountFacts) -> MoveView? {
     guard let task = facts.overdue.first, let due = task.due?.value else { return nil }
     let more = facts.overdue.count - 1
-    let others = more > 0 ? "; \(Wording.spelled(more, "other task")) \(Wording.verb(more, "is", "are")) late too" : ""
+    let others =
+      more > 0
+      ? "; \(Wording.spelled(more, "other task")) \(Wording.verb(more, "is", "are")) late too" : ""
     return MoveView(
       when: "Due since \(facts.figures.weekday(due)), \(people(task, facts))",
       title: "Finish: \(task.text.value)",
@@ -53,7 +55,8 @@ enum Moves {
     let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
     return MoveView(
       when: owner(facts), title: "Name our executive sponsor",
-      detail: "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
+      detail:
+        "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
       isLate: false)
   }
 
@@ -66,14 +69,16 @@ enum Moves {
       ?? "never answered"
     let stance = contact.stance.map { ", \($0.value.rawValue)" } ?? ""
     let planned = (facts.plan.plays?.items ?? []).first { play in
-      play.date.value > facts.today && play.contacts.contains { ContactName.key($0.value) == contact.key }
+      play.date.value > facts.today
+        && play.contacts.contains { ContactName.key($0.value) == contact.key }
     }
     let by = facts.model.name(contact.owner?.value ?? facts.plan.owner?.value)
     return MoveView(
       when: planned.map { "By \(facts.figures.weekday($0.date.value)): \($0.play.value)" }
         ?? by.map { "\($0), no play planned" } ?? "No play planned",
       title: "Reach \(contact.name.value)",
-      detail: "\(Wording.capital(AccountFacts.deciding(contact)))\(stance); \(silence)\(tried).", isLate: false)
+      detail: "\(Wording.capital(AccountFacts.deciding(contact)))\(stance); \(silence)\(tried).",
+      isLate: false)
   }
 
   private static func missingRole(_ facts: AccountFacts) -> MoveView? {
@@ -82,12 +87,15 @@ enum Moves {
     let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
     return MoveView(
       when: owner(facts), title: "Find out who is \(Wording.article(role.spoken))",
-      detail: "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
+      detail:
+        "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
       isLate: false)
   }
 
   private static func threads(_ facts: AccountFacts) -> MoveView? {
-    guard let asked = facts.account.minimumEngaged, facts.account.engaged < asked else { return nil }
+    guard let asked = facts.account.minimumEngaged, facts.account.engaged < asked else {
+      return nil
+    }
     let quiet = facts.present.filter { !$0.measure.isEngaged }
     let lack = asked - facts.account.engaged
     let nearest = quiet.filter { $0.measure.lastEngaged != nil }
@@ -99,8 +107,10 @@ enum Moves {
         }
       } ?? ""
     return MoveView(
-      when: owner(facts), title: "Engage \(Wording.spelled(lack)) more \(lack == 1 ? "person" : "people")",
-      detail: "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
+      when: owner(facts),
+      title: "Engage \(Wording.spelled(lack)) more \(lack == 1 ? "person" : "people")",
+      detail:
+        "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
       isLate: false)
   }
 
@@ -112,7 +122,8 @@ enum Moves {
     return MoveView(
       when: "Due since \(facts.figures.weekday(due)), \(owner(facts))",
       title: "Review the plan with the pod",
-      detail: "Last reviewed \(since) days ago; tier \(facts.account.tier.rawValue) asks for every \(every).",
+      detail:
+        "Last reviewed \(since) days ago; tier \(facts.account.tier.rawValue) asks for every \(every).",
       isLate: true)
   }
 
@@ -124,7 +135,8 @@ enum Moves {
       when: "On \(facts.figures.weekday(play.date.value))"
         + (ours.isEmpty ? "" : ", \(Wording.list(ours, limit: 2))"),
       title: play.play.value,
-      detail: "\(Wording.capital(play.channel?.value.spoken ?? "play"))\(with.isEmpty ? "" : " with \(Wording.list(with, limit: 3))").",
+      detail:
+        "\(Wording.capital(play.channel?.value.spoken ?? "play"))\(with.isEmpty ? "" : " with \(Wording.list(with, limit: 3))").",
       isLate: false)
   }
 
@@ -140,7 +152,8 @@ enum Moves {
     return MoveView(
       when: owner(facts),
       title: "Decide a next step for \(cell.offering.value) in \(cell.buyingCenter.value)",
-      detail: "\(Wording.capital(cell.status?.value.rawValue ?? "open"))\(money); the row names no step.",
+      detail:
+        "\(Wording.capital(cell.status?.value.rawValue ?? "open"))\(money); the row names no step.",
       isLate: false)
   }
 }

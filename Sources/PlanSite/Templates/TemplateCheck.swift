@@ -47,7 +47,9 @@ struct TemplateCheck {
             continue
           }
           if last.name != tag.name {
-            add(name, tag.line, "{{/\(tag.name)}} stands where {{/\(last.name)}} should close line \(last.line)")
+            add(
+              name, tag.line,
+              "{{/\(tag.name)}} stands where {{/\(last.name)}} should close line \(last.line)")
           }
         case .other(let sign):
           add(name, tag.line, "{{\(sign) … }} is not used in planc's templates")

@@ -44,7 +44,8 @@ enum Wording {
       return words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
     }
     let rest = words.count - limit
-    return words.prefix(limit).joined(separator: ", ") + " and \(rest) \(rest == 1 ? "other" : "others")"
+    return words.prefix(limit).joined(separator: ", ")
+      + " and \(rest) \(rest == 1 ? "other" : "others")"
   }
 
   /// `an economic buyer`, `a champion`.

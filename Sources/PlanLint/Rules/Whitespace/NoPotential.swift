@@ -70,7 +70,7 @@ struct NoPotential: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    if TooFew.reportsMissingPotentials(plan, in: context) { return [] }
+    if WhitespaceTooFew.reportsMissingPotentials(plan, in: context) { return [] }
     return (plan.whitespace?.items ?? []).compactMap { cell in
       guard cell.isToSell, cell.potential == nil, let status = cell.status else { return nil }
       return finding(

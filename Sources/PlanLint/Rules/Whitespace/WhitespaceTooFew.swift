@@ -2,7 +2,7 @@ import PlanModel
 import PlanSource
 
 /// The plan shows too little that is still to sell.
-struct TooFew: PlanRule {
+struct WhitespaceTooFew: PlanRule {
   static let about = RuleInfo(
     name: "whitespace/too-few", level: .error, settings: ["minimum-whitespace"],
     summary: "Fewer open or pursued cells with a potential than the tier asks for.",

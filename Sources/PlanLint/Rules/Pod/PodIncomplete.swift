@@ -2,7 +2,7 @@ import PlanModel
 import PlanSource
 
 /// A role in the pod that the tier asks for and nobody fills.
-struct Incomplete: PlanRule {
+struct PodIncomplete: PlanRule {
   static let about = RuleInfo(
     name: "pod/incomplete", level: .error, settings: ["required-pod"],
     summary: "A pod role that the tier asks for and nobody fills.",

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSource
 
 /// Nobody of our executives stands behind an account whose tier asks for one.
-struct Missing: PlanRule {
+struct SponsorMissing: PlanRule {
   static let about = RuleInfo(
     name: "sponsor/missing", level: .error, settings: ["sponsor"],
     summary: "No executive sponsor where the tier asks for one.",

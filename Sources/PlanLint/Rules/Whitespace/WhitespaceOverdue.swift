@@ -2,7 +2,7 @@ import PlanModel
 import PlanSource
 
 /// A pursued cell whose day has passed.
-struct Overdue: PlanRule {
+struct WhitespaceOverdue: PlanRule {
   static let about = RuleInfo(
     name: "whitespace/overdue", level: .warning,
     summary: "A pursued cell whose day has passed.",
