@@ -10,6 +10,6 @@ out=.build/browser
 rm -rf "$out"
 mkdir -p "$out"
 "$planc" build --quiet --as-of "$day" -o "$out/sample"
-Scripts/hostile.py "$out/hostile-program"
+.build/tools/bin/python Tests/Browser/hostile.py "$out/hostile-program"
 "$planc" build --quiet -C "$out/hostile-program" --as-of "$day" -o "$out/hostile"
 PLANC_SITE=$out/sample PLANC_HOSTILE_SITE=$out/hostile .build/tools/bin/python -m pytest -q Tests/Browser

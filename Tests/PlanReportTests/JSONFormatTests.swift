@@ -40,7 +40,8 @@ struct JSONFormatTests {
       whole.summary == ["plans": 2, "errors": 1, "warnings": 1, "infos": 1, "waived": 0])
     let first = try #require(whole.findings.first)
     #expect([first.rule, first.level, first.path] == ["group/fault", "error", "plans/a.md"])
-    #expect([first.line, first.column, first.endLine, first.endColumn] == [2, 2, 2, 6])
+    let places: [Int] = [first.line, first.column, first.endLine, first.endColumn]
+    #expect(places == [2, 2, 2, 6])
     #expect(first.notes == ["first: x"])
     #expect(first.help == "Mend it.")
     #expect(text.hasSuffix("}\n"))

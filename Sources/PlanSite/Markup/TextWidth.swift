@@ -12,7 +12,7 @@ enum TextWidth {
     case "\u{1100}"..."\u{115F}", "\u{2E80}"..."\u{A4CF}", "\u{AC00}"..."\u{D7A3}",
       "\u{F900}"..."\u{FAFF}", "\u{FF00}"..."\u{FF60}", "\u{1F000}"..."\u{3FFFF}":
       1.05
-    default: scalar.properties.isUppercase ? 0.74 : 0.6
+    default: !scalar.isASCII && scalar.properties.isUppercase ? 0.74 : 0.6
     }
   }
 
@@ -30,6 +30,8 @@ enum TextWidth {
     if text.utf8.count > 400 {
       return clip(String(text.unicodeScalars.prefix(90)) + " …", to: width, size: size, bold: bold)
     }
+    // No byte is wider than 1.16 em, bold included: most texts are short and need no measuring.
+    if Double(text.utf8.count) * size * 1.16 <= width { return text }
     if of(text, size: size, bold: bold) <= width { return text }
     var kept = Substring(text)
     while let last = kept.last {
