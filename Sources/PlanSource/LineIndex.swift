@@ -79,7 +79,7 @@ public struct LineIndex: Sendable {
     of offset: Int, after known: (offset: Int, position: Position)
   ) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    guard known.offset <= offset, known.position.line == line(at: offset) else {
+    guard known.offset > 0, known.offset <= offset, known.position.line == line(at: offset) else {
       return position(of: offset)
     }
     var column = known.position.column

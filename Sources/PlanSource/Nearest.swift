@@ -45,7 +45,10 @@ public enum Nearest {
     var best: (word: String, cost: Int)?
     for candidate in candidates {
       let cost = distance(folded, fold(candidate), limit: limit)
-      if cost <= limit, cost < best?.cost ?? Int.max { best = (candidate, cost) }
+      // A word of which no letter is left is no neighbour.
+      if cost <= limit, cost < folded.count, cost < best?.cost ?? Int.max {
+        best = (candidate, cost)
+      }
     }
     return best?.word
   }

@@ -19,13 +19,14 @@ struct MeasureTests {
   @Test func aWonDealThenAnOpenOneThenAnybodyThenAnyTouch() throws {
     #expect(try SmallAccount().measures.stage == .unaware)
     #expect(
-      try SmallAccount(plays: ["2026-11-10 | Mail | email | Ann Lee | no reply | a"]).measures.stage
+      try SmallAccount(ann: "", plays: ["2026-11-10 | Mail | email | Ann Lee | no reply | a"])
+        .measures.stage
         == .aware)
     #expect(
-      try SmallAccount(plays: ["2026-11-30 | Mail | email | Ann Lee | | a"]).measures.stage
+      try SmallAccount(ann: "", plays: ["2026-11-30 | Mail | email | Ann Lee | | a"]).measures.stage
         == .unaware)
-    #expect(try SmallAccount(lastEngaged: "2026-11-02").measures.stage == .engaged)
-    #expect(try SmallAccount(lastEngaged: "2025-11-02").measures.stage == .unaware)
+    #expect(try SmallAccount(ann: "2026-11-02").measures.stage == .engaged)
+    #expect(try SmallAccount(ann: "2025-11-02").measures.stage == .unaware)
     #expect(try SmallAccount(deals("Big | proposal | |")).measures.stage == .opportunity)
     #expect(try SmallAccount(deals("Big | lost | |")).measures.stage == .unaware)
     #expect(
@@ -148,14 +149,14 @@ struct SummaryTests {
 
   @Test func countsWhatIsWorked() throws {
     let one = try SmallAccount(
-      lastEngaged: "2026-11-02", keys: "reviewed: 2026-11-02\nstage: opportunity\nsponsor: vera")
+      ann: "2026-11-02", keys: "reviewed: 2026-11-02\nstage: opportunity\nsponsor: vera")
     let two = try SmallAccount(keys: "reviewed: 2026-01-02\nstage: aware")
     let three = try SmallAccount(keys: "stage: aware", tier: 3)
-    let paused = try SmallAccount(lastEngaged: "2026-11-02", keys: "status: paused")
+    let paused = try SmallAccount(ann: "2026-11-02", keys: "status: paused")
     let draft = try SmallAccount(keys: "status: draft")
     let summary = summary([one, two, three, paused, draft])
     #expect(summary.accounts == 3)
-    #expect(summary.contacts == 3)
+    #expect(summary.contacts == 1)
     #expect(summary.reached == 1)
     #expect(summary.engagedContacts == 1)
     #expect(summary.multiThreaded == 0)

@@ -30,7 +30,7 @@ struct SmallAccount {
 
   /// A committee of one, with this `Last engaged` and status, and plays.
   init(
-    lastEngaged: String = "", status: String = "", plays: [String] = [], keys: String = "",
+    ann lastEngaged: String = "", status: String = "", plays: [String] = [], keys: String = "",
     tier: Int = 1, settings: String = ""
   ) throws {
     var body = "## Buying committee\n\n| Name | Role | Last engaged | Status |\n|-|-|-|-|\n"
@@ -40,5 +40,7 @@ struct SmallAccount {
     try self.init(body, keys: keys, tier: tier, settings: settings)
   }
 
-  var ann: PlanMeasures.ContactMeasure { measures.contacts[0] }
+  var ann: PlanMeasures.ContactMeasure {
+    get throws { try #require(measures.contacts.first) }
+  }
 }

@@ -152,7 +152,7 @@ struct Body: Sendable, CustomTestStringConvertible {
   static let reasonable = [
     Body(
       "rows of dashes",
-      repeated("|a", 10) + "\n" + repeated("|-", 10) + "\n" + repeated("| - | - |\n", 900)),
+      repeated("|a", 10) + "\n" + repeated("|-", 10) + "\n" + repeated("| - | - |\n", 150)),
     Body("a text above a table", repeated("text\n", 2000) + "|a|\n|-|\n"),
     Body("hosts", repeated("see www.example.com and ", 5000)),
     Body("addresses", repeated("write to ann@example.com\n", 3000)),

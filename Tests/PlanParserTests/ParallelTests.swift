@@ -7,41 +7,105 @@ import Testing
 /// The Markdown parser keeps a table for the whole process; plans read at the same time must not disturb each other.
 @Suite(.serialized)
 struct ParallelTests {
-  /// All that a reading says, to the last place and piece of text.
-  private static func dump(_ source: SourceFile) -> String {
-    let reading = PlanReader.read(source, in: Program(), keepingText: true)
-    return String(describing: reading)
+  private static let sources = PlanGenerator.plans(1000, seed: 2026).map {
+    SourceFile(path: $0.path, bytes: Array($0.text.utf8))
   }
 
-  @Test(arguments: [2, 4, 8])
-  func aThousandPlansReadTogetherAreWhatTheyAreOneByOne(_ jobs: Int) async {
-    let sources = PlanGenerator.plans(1000, seed: 2026).map {
-      SourceFile(path: $0.path, bytes: Array($0.text.utf8))
-    }
-    #expect(sources.count { $0.bytes.contains(UInt8(ascii: "~")) } > 300)
-    let serial = sources.map(Self.dump)
-    for _ in 0..<3 {
-      let parallel = await withTaskGroup(of: [(Int, String)].self) { group in
-        for job in 0..<jobs {
-          group.addTask {
-            stride(from: job, to: sources.count, by: jobs).map { ($0, Self.dump(sources[$0])) }
-          }
+  private static func read(_ source: SourceFile) -> Reading {
+    PlanReader.read(source, in: Program(), keepingText: true)
+  }
+
+  /// The plans read on some threads, put in order afterwards.
+  private func together(_ jobs: Int, _ dump: @escaping @Sendable (Reading) -> String) async
+    -> [String]
+  {
+    let sources = Self.sources
+    let parts = await withTaskGroup(of: [(Int, String)].self) { group in
+      for job in 0..<jobs {
+        group.addTask {
+          stride(from: job, to: sources.count, by: jobs).map { ($0, dump(Self.read(sources[$0]))) }
         }
-        return await group.reduce(into: []) { $0 += $1 }
       }
-      let different = parallel.filter { serial[$0.0] != $0.1 }.map { sources[$0.0].path }
-      #expect(parallel.count == sources.count)
-      #expect(different == [])
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    return parts.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// All that a reading says, to the last place and piece of text.
+  @Test func aThousandPlansReadTogetherAreWhatTheyAreOneByOne() async {
+    let whole: @Sendable (Reading) -> String = { String(describing: $0) }
+    let serial = Self.sources.map { whole(Self.read($0)) }
+    let parallel = await together(4, whole)
+    #expect(different(serial, parallel) == [])
+  }
+
+  /// The text and the findings alone, which are quickly written down, again and again.
+  @Test func againAndAgain() async {
+    let text: @Sendable (Reading) -> String = { reading in
+      Dump.text(of: reading.plan)
+        + reading.findings.map { "\($0.rule) \($0.span?.start ?? 0) \($0.message)" }.joined()
+    }
+    let serial = Self.sources.map { text(Self.read($0)) }
+    #expect(serial.count { $0.contains("~~") } > 300)
+    #expect(serial.count { $0.contains("http://www.example.com") } > 300)
+    #expect(serial.count { $0.contains("mailto:") } > 300)
+    for jobs in [2, 3, 4, 8, 2, 3, 4, 8] {
+      #expect(different(serial, await together(jobs, text)) == [])
     }
   }
 
-  @Test func struckTextAndAddressesAreRead() throws {
-    let source = SourceFile(
-      path: "plans/a.md",
-      bytes: Array("---\naccount: A\ntier: 1\n---\n~~old~~ www.example.com a@example.com\n".utf8))
-    let text = Self.dump(source)
-    #expect(text.contains("strikethrough"))
-    #expect(text.contains("http://www.example.com"))
-    #expect(text.contains("mailto:a@example.com"))
+  private func different(_ serial: [String], _ parallel: [String]) -> [String] {
+    guard serial.count == parallel.count else { return ["another number of plans"] }
+    return serial.indices.filter { serial[$0] != parallel[$0] }.map { Self.sources[$0].path }
+  }
+}
+
+/// A plan's text as it was understood, with its marks.
+enum Dump {
+  static func text(of plan: Plan?) -> String {
+    (plan?.text ?? []).map { "\($0.title.marked)\n\(blocks($0.blocks))" }.joined(separator: "\n")
+  }
+
+  private static func blocks(_ all: [Block]) -> String {
+    all.map { block -> String in
+      let place = "\(block.span.start)-\(block.span.end) "
+      switch block.kind {
+      case .heading(let level, let inlines): return place + "h\(level) " + inlines.marked
+      case .paragraph(let inlines): return place + inlines.marked
+      case .list(let list):
+        return place
+          + list.items.map { "[\($0.done.map(String.init) ?? "")] " + blocks($0.blocks) }
+          .joined()
+      case .quote(let inner): return place + "> " + blocks(inner)
+      case .code(let language, let text): return place + "code \(language) \(text)"
+      case .table(let table):
+        return place
+          + ([table.header] + table.rows).map { row in
+            row.cells.map { "\($0.span.start) \($0.inlines.marked)|" }.joined()
+          }.joined()
+      case .rule: return place + "rule"
+      case .html(let html): return place + "html \(html)"
+      }
+    }.joined(separator: "\n")
+  }
+}
+
+extension [Inline] {
+  /// The text with its marks.
+  fileprivate var marked: String {
+    map { inline in
+      switch inline {
+      case .text(let text): "'\(text)'"
+      case .code(let text): "`\(text)`"
+      case .emphasis(let inner): "*\(inner.marked)*"
+      case .strong(let inner): "**\(inner.marked)**"
+      case .strikethrough(let inner): "~~\(inner.marked)~~"
+      case .link(let url, let title, let inner): "[\(inner.marked)](\(url) \(title))"
+      case .image(let url, let title, let inner): "![\(inner.marked)](\(url) \(title))"
+      case .softBreak: "\n"
+      case .lineBreak: "\\\n"
+      case .html(let html): "html \(html)"
+      }
+    }.joined()
   }
 }

@@ -47,7 +47,7 @@ struct SectionTests {
     #expect(cells[0].until?.value.description == "2027-02-28")
     #expect(cells[0].opportunity?.value == "Big deal")
     #expect(cells[0].reason?.value == "none")
-    #expect(cells.allSatisfy(\.isToSell))
+    #expect(cells.map(\.isToSell) == [true, true])
   }
 
   @Test func whitespaceKnowsTheProgramsOfferings() throws {

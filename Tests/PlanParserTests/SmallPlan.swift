@@ -45,6 +45,7 @@ struct SmallPlan {
 
   private static func unmark(_ text: String) -> (text: String, marks: [Int]) {
     let mark = Array("↓".utf8)
+    guard text.utf8.contains(mark[0]) else { return (text, []) }
     var (bytes, marks): ([UInt8], [Int]) = ([], [])
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

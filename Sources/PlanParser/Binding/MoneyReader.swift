@@ -77,9 +77,11 @@ enum MoneyReader {
     guard !overflow, large <= Money.limit else { return nil }
     var power = 1
     for _ in 0..<fraction.count { power *= 10 }
-    let (part, tooMuch) = (Int(fraction) ?? 0).multipliedReportingOverflow(by: scale)
-    guard !tooMuch else { return nil }
-    return min(large + (part * 2 + power) / (2 * power), Money.limit)
+    // Both are powers of ten, so one divides the other.
+    let behind = Int(fraction) ?? 0
+    let part =
+      scale >= power ? behind * (scale / power) : (behind * 2 * scale + power) / (2 * power)
+    return large + part <= Money.limit ? large + part : nil
   }
 
   /// `320000` or `320,000`: behind a comma three digits, or, in lakh and crore, two.

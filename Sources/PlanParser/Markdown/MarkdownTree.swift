@@ -49,7 +49,8 @@ struct MarkdownTree {
           language: InlineTree.text(cmark_node_get_fence_info(node)),
           text: InlineTree.text(cmark_node_get_literal(node))), at: span)
     case CMARK_NODE_HTML_BLOCK:
-      return Block(.html(InlineTree.text(cmark_node_get_literal(node))), at: span)
+      let html = InlineTree.text(cmark_node_get_literal(node))
+      return Block(.html(html), at: self.span(of: node, lines: html.utf8.count { $0 == 0x0A }))
     case CMARK_NODE_THEMATIC_BREAK: return Block(.rule, at: span)
     default:
       return InlineTree.isType(node, "table")
@@ -58,12 +59,16 @@ struct MarkdownTree {
   }
 
   /// From the first character of the node's first line to the end of its last.
-  private func span(of node: Node) -> Span {
-    let first = lines.span(ofLine: Int(cmark_node_get_start_line(node)) + above)
-    let last = lines.span(ofLine: Int(cmark_node_get_end_line(node)) + above)
+  ///
+  /// - Parameter count: How many lines it has at least: cmark ends a block of HTML a line early.
+  private func span(of node: Node, lines count: Int = 1) -> Span {
+    let start = Int(cmark_node_get_start_line(node))
+    let end = max(Int(cmark_node_get_end_line(node)), start + count - 1)
+    let first = lines.span(ofLine: start + above)
+    let last = lines.span(ofLine: end + above)
     let column = max(Int(cmark_node_get_start_column(node)) - 1, 0)
-    let start = trimmed(Span(min(first.start + column, first.end), first.end)).start
-    return Span(start, max(start, trimmed(Span(last.start, last.end)).end))
+    let from = trimmed(Span(min(first.start + column, first.end), first.end)).start
+    return Span(from, max(from, trimmed(last).end))
   }
 
   private func list(_ node: Node) -> List {

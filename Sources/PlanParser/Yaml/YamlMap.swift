@@ -6,6 +6,8 @@ struct YamlMap {
   private var entries: [String: YamlNode.Entry] = [:]
   private let binder: Binder
   private let path: String
+  /// It is no map, and that was reported: then no key is missing.
+  private var isRejected = false
 
   /// - Parameters:
   ///   - allowsOwn: Whether keys that begin with `x-` are left alone.
@@ -19,6 +21,7 @@ struct YamlMap {
     self.path = path
     guard let node, !node.isEmpty else { return }
     guard case .map(let all) = node.kind else {
+      isRejected = true
       binder.report(
         InvalidValue.finding(
           binder.text(node.span).prefixLine, of: path.isEmpty ? "the file" : "`\(path.dropLast())`",
@@ -26,13 +29,16 @@ struct YamlMap {
       return
     }
     var near: [(String, YamlNode.Entry)] = []
-    var before: YamlNode.Entry?
+    var divided: (amount: YamlNode.Entry, rest: [YamlNode.Entry])?
     for entry in all {
+      if dividedAmounts, node.isFlow, divided != nil, entry.isRestOfAmount {
+        divided?.rest.append(entry)
+        continue
+      }
+      rejectDivided(divided)
+      divided = (entry, [])
       if known.contains(entry.key) {
         entries[entry.key] = entry
-      } else if dividedAmounts, node.isFlow, let before, entry.isRestOfAmount {
-        entries[before.key] = nil
-        rejectDivided(before, entry)
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
         let (sure, guess) = binder.nearest(entry.key, among: known)
         binder.report(
@@ -41,16 +47,19 @@ struct YamlMap {
             allowsOwn: allowsOwn))
         if let sure { near.append((sure, entry)) }
       }
-      before = entry
     }
+    rejectDivided(divided)
     for (key, entry) in near where entries[key] == nil { entries[key] = entry }
   }
 
-  private func rejectDivided(_ amount: YamlNode.Entry, _ rest: YamlNode.Entry) {
-    let written = "\(amount.value.text ?? ""),\(rest.key)"
+  private mutating func rejectDivided(_ divided: (amount: YamlNode.Entry, rest: [YamlNode.Entry])?)
+  {
+    guard let (amount, rest) = divided, let last = rest.last else { return }
+    let written = ([amount.value.text ?? ""] + rest.map(\.key)).joined(separator: ",")
+    entries[amount.key] = nil
     binder.reject(
       Written(
-        text: written, span: Span(amount.value.span.start, rest.keySpan.end),
+        text: written, span: Span(amount.value.span.start, last.keySpan.end),
         field: field(amount.key)),
       isNo: "divided at its comma", help: "quote it: `\(amount.key): \"\(written)\"`")
   }
@@ -75,7 +84,7 @@ struct YamlMap {
 
   /// A scalar that must be there; reported at its key, else at `opening`.
   func required(_ key: String, example: String, _ opening: Span) -> Written? {
-    if node(key) == nil {
+    if node(key) == nil, !isRejected {
       binder.report(MissingKey.finding(key, at: entries[key]?.keySpan ?? opening, example: example))
       binder.doubt(field(key), MissingKey.about)
     }
@@ -135,14 +144,6 @@ struct YamlMap {
       isNo: expected + " but \(node.noun)",
       help: "write one value behind the colon")
     return nil
-  }
-}
-
-extension YamlNode.Entry {
-  /// `000` behind `acv: 320,`: three digits, perhaps with more groups or a unit, and no value.
-  fileprivate var isRestOfAmount: Bool {
-    value.isEmpty && key.utf8.count >= 3
-      && key.utf8.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

@@ -41,6 +41,14 @@ struct YamlNode {
   }
 }
 
+extension YamlNode.Entry {
+  /// `000` behind `acv: 320,`: three digits, perhaps with more groups or a unit, and no value.
+  var isRestOfAmount: Bool {
+    value.isEmpty && key.utf8.count >= 3
+      && key.utf8.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
 /// Why YAML could not be taken.
 enum YamlFault: Error {
   /// Not YAML: what libyaml says, and where.

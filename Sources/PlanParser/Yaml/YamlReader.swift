@@ -134,12 +134,14 @@ struct YamlReader {
       var valueEvent = try next(&parser)
       defer { yaml_event_delete(&valueEvent) }
       let value = try node(valueEvent, &parser, depth: depth + 1)
-      if let first = seen[key] {
+      let entry = YamlNode.Entry(key: key, keySpan: keySpan, value: value)
+      // In braces `1,000,000` is divided into two keys `000`, which is another fault.
+      if let first = seen[key], !(isFlow && entry.isRestOfAmount) {
         duplicates.append(Duplicate(key: key, first: first, second: keySpan))
         continue
       }
       seen[key] = keySpan
-      entries.append(YamlNode.Entry(key: key, keySpan: keySpan, value: value))
+      entries.append(entry)
     }
   }
 

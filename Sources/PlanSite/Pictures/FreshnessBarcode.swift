@@ -124,7 +124,7 @@ enum FreshnessBarcode {
       drawing.text(isEnd ? place + 1 : place - 1, baseline, text, isEnd ? "l b halo e" : "l b halo")
     }
     if late.count > named, named > 0 {
-      drawing.text(right, y + 50, "and \(late.count - named) more late", "l e")
+      drawing.text(0, y + 45, "\(Wording.grouped(late.count)) late", "l")
     }
   }
 

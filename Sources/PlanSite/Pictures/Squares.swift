@@ -17,15 +17,16 @@ enum Squares {
     }
     return Picture(
       title: title, description: "One square is one account; stages from the last to the first.",
-      stages(model, 384, 44, .wide), stages(model, 358, 36, .narrow), table: table)
+      stages(model, 486, 44, .wide), stages(model, 358, 36, .narrow), table: table)
   }
 
   private static func stages(
     _ model: SiteModel, _ width: Double, _ row: Double, _ variant: Drawing.Variant
   ) -> Drawing {
     var drawing = Drawing(id: "stages", width: width, height: 25 + row * 6, variant)
-    let columns = [0.0, 0.36, 0.72].map { 96 + (width - 132) * $0 }
-    let room = (width - 132) * 0.36 - 8
+    let step = (width - 140) / 3
+    let columns = [0.0, 1, 2].map { 96 + step * $0 }
+    let room = step - 4
     let most =
       Tier.allCases.flatMap { tier in
         Stage.allCases.map { model.summaries[tier]?.stages[$0] ?? 0 }
@@ -60,7 +61,7 @@ enum Squares {
   ) {
     if count == 0 { return drawing.line(x, middle, x + 6, middle, "ss") }
     guard most <= Self.limit else {
-      let width = max(2, (room - 34) * Double(count) / Double(most))
+      let width = max(2, (room - 38) * Double(count) / Double(most))
       drawing.rect(x, middle - 6, width, 12, count > limit ? "i" : style)
       return drawing.text(x + width + 4, middle + 4, Wording.grouped(count), "m")
     }

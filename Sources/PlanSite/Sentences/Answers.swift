@@ -15,6 +15,19 @@ struct AnswerView: View {
   ]
 }
 
+extension AnswerView {
+  /// An answer that is a share; a whole of four digits stands beside its unit, for want of room.
+  fileprivate init(
+    question: String, _ part: Int, of whole: Int, _ unit: String, picture: HTML, text: HTML
+  ) {
+    let isLarge = whole >= 1000
+    self.init(
+      question: question,
+      number: isLarge ? Wording.grouped(part) : "\(part) of \(whole)",
+      unit: isLarge ? "of \(Wording.grouped(whole)) \(unit)" : unit, picture: picture, text: text)
+  }
+}
+
 /// The six answers of the home page.
 enum Answers {
   /// Accounts named in an answer.
@@ -58,8 +71,7 @@ enum Answers {
     let single = model.active.filter(\.isSingleThreaded).sorted { $0.pipeline > $1.pipeline }
     let deals = model.summary.penetrated
     return AnswerView(
-      question: "What rests on one person?", number: "\(single.count) of \(deals)",
-      unit: "with a deal",
+      question: "What rests on one person?", single.count, of: deals, "with a deal",
       picture: Micro.boxes(single.count, of: deals, "i"),
       text: single.isEmpty
         ? (deals == 0 ? "No deal is open." : "Nothing: each deal has two people or more.")
@@ -70,8 +82,7 @@ enum Answers {
     let lacking = model.active.filter { $0.needsSponsor && $0.sponsor == nil }
     let required = model.summary.sponsorRequired
     return AnswerView(
-      question: "Who lacks a sponsor?", number: "\(lacking.count) of \(required)",
-      unit: "in need",
+      question: "Who lacks a sponsor?", lacking.count, of: required, "in need",
       picture: Micro.boxes(lacking.count, of: required, "n si dash", rest: "fa2"),
       text: lacking.isEmpty
         ? (required == 0 ? "No account has to have one yet." : "Nobody.") : names(lacking, model))
@@ -94,8 +105,8 @@ enum Answers {
       text = model.active.isEmpty ? "There is no active plan." : "None: all were reviewed in time."
     }
     return AnswerView(
-      question: "Which plans are stale?", number: "\(late.count) of \(model.active.count)",
-      unit: "late", picture: Micro.boxes(late.count, of: model.active.count, "fl", rest: "fh"),
+      question: "Which plans are stale?", late.count, of: model.active.count, "late",
+      picture: Micro.boxes(late.count, of: model.active.count, "fl", rest: "fh"),
       text: text)
   }
 
@@ -131,8 +142,7 @@ enum Answers {
     let clean = model.active.count { $0.errors == 0 }
     let all = max(model.errors + model.warnings, 1)
     return AnswerView(
-      question: "Are the plans in order?", number: "\(clean) of \(model.active.count)",
-      unit: "in order",
+      question: "Are the plans in order?", clean, of: model.active.count, "in order",
       picture: Micro.parts([
         (Double(model.errors) / Double(all), "i"), (Double(model.warnings) / Double(all), "fh"),
       ]),

@@ -13,7 +13,7 @@ enum HomeSentences {
     for (index, money) in open.enumerated() {
       sum = sum + money
       guard sum.share(of: total) >= 0.6 else { continue }
-      guard (index + 1) * 2 <= open.count else { break }
+      guard (index + 1) * 2 <= open.count, index < 12 else { break }
       let accounts = Wording.capital(Wording.spelled(index + 1, "account"))
       return "\(accounts) \(Wording.verb(index + 1, "holds", "hold")) \(figures.money(sum)) of the "
         + figures.money(total)
@@ -119,7 +119,7 @@ enum HomeSentences {
     let first =
       "\(Wording.capital(Wording.spelled(deals, "account"))) \(Wording.verb(deals, "is", "are")) at stage opportunity"
     if next == 0 { return first + "; nobody is next in line" }
-    let only = next < deals ? "only " : ""
+    let only = next * 2 < deals ? "only " : ""
     return first
       + "; \(only)\(Wording.spelled(next)) \(Wording.verb(next, "is", "are")) next in line"
   }
