@@ -7,7 +7,8 @@ import Testing
 /// other. `expected/NN.stdout`, `.stderr` and `.status` hold what each printed and how it ended; a file that is not
 /// there stands for nothing printed. `PLANC_UPDATE=1` writes them anew: review the difference as you would review code.
 struct SnapshotTests {
-  private static let fixtures = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+  private static let fixtures =
+    #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
     + "/Fixtures"
   private static let isUpdate = getenv("PLANC_UPDATE").map { String(cString: $0) } == "1"
 

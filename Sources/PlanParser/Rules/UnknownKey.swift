@@ -48,12 +48,13 @@ enum UnknownKey: ReadingRule {
   ///   - sure: The key it was read as, if there is one near neighbour.
   ///   - near: The nearest known key, if one is near enough to be named.
   ///   - allowsOwn: Whether a key that begins with `x-` would be left alone.
+  ///   - noun: What the key should be.
   static func finding(
     _ key: String, at span: Span, among known: [String], readAs sure: String?, near: String?,
-    allowsOwn: Bool
+    allowsOwn: Bool, noun: String = "key"
   ) -> Finding {
     Finding(
-      about, at: span, "`\(key)` is no known key" + (sure.map { "; read as `\($0)`" } ?? ""),
+      about, at: span, "`\(key)` is no known \(noun)" + (sure.map { "; read as `\($0)`" } ?? ""),
       help: near.map { "write `\($0)`" }
         ?? "known here: \(known.joined(separator: ", "))"
         + (allowsOwn ? "; a key of your own begins with `x-`" : ""),

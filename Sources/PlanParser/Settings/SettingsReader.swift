@@ -188,7 +188,8 @@ final class SettingsBinder {
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: ["the rules that `planc explain --all` lists"],
-            readAs: nil, near: binder.nearest(entry.key, among: rules).guess, allowsOwn: false))
+            readAs: nil, near: binder.nearest(entry.key, among: rules).guess, allowsOwn: false,
+            noun: "rule"))
         continue
       }
       let text = entry.value.text ?? ""

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanModel
+import PlanReport
 
 extension Tier: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: Int(argument) ?? 0) }
@@ -34,7 +35,8 @@ struct New: ParsableCommand {
 
   func run() throws {
     let session = try Session(program) { report in
-      try World.print(report.findings.isEmpty ? "" : "\(report.summary)\n")
+      try World.print(
+        OutputFormat.full.write(report, palette: World.wantsColor() ? .colored : .plain))
     }
     let id = Self.id(of: account)
     guard !id.isEmpty else {

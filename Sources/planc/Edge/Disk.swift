@@ -123,7 +123,12 @@ enum Disk {
     }
     let target = (try? resolve(path).get()) ?? path
     let beside = target + ".planc-\(getpid())"
-    try create(beside, bytes)
+    do {
+      try create(beside, bytes)
+    } catch {
+      // The name beside it is nobody's concern.
+      throw Fault(error.message.replacing(beside, with: path))
+    }
     guard rename(beside, target) == 0 else {
       let code = errno
       unlink(beside)

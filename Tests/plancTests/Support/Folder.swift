@@ -36,7 +36,9 @@ final class Folder: Sendable {
 
   deinit {
     // What a test took the permission of must go too.
-    for (path, kind) in Folder.walk(outer) where kind == .folder { chmod(outer + "/" + path, 0o755) }
+    for (path, kind) in Folder.walk(outer) where kind == .folder {
+      chmod(outer + "/" + path, 0o755)
+    }
     // Names that are no text are for the shell's tools to remove.
     _ = try? Child(["rm", "-rf", outer], in: "/").wait()
   }

@@ -98,7 +98,8 @@ struct Child {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     // `env` goes to the folder and becomes the command.
     var words = (["env", "-C", folder] + command).map { strdup($0) } + [nil]
-    var variables = (["PATH": path].merging(environment) { $1 }).map { strdup("\($0)=\($1)") } + [nil]
+    var variables =
+      (["PATH": path].merging(environment) { $1 }).map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
     var id = pid_t()
     let reason = posix_spawnp(&id, "env", &actions, nil, &words, &variables)
