@@ -100,7 +100,7 @@ struct Child {
     var words = (["env", "-C", folder] + command).map { strdup($0) } + [nil]
     var variables =
       (["PATH": path].merging(environment) { $1 }).map { strdup("\($0)=\($1)") } + [nil]
-    defer { (words + variables).forEach { free($0) } }
+    defer { for pointer in words + variables { free(pointer) } }
     var id = pid_t()
     let reason = posix_spawnp(&id, "env", &actions, nil, &words, &variables)
     guard reason == 0 else { throw Failure(reason: reason) }
