@@ -16,13 +16,16 @@ struct Session {
   ///
   /// - Parameters:
   ///   - start: Where the search begins when `-C` does not name the folder.
+  ///   - output: A file that the findings go to; no source may be replaced.
   ///   - report: Prints the findings of the settings.
   init(
-    _ options: ProgramOptions, from start: String? = nil, report: (Report) throws -> Void
+    _ options: ProgramOptions, from start: String? = nil, writing output: String? = nil,
+    report: (Report) throws -> Void
   ) throws {
     self.options = options
     today = try options.asOf.flatMap { Day($0) } ?? World.today()
     workspace = try Workspace(root: Self.root(options, from: start))
+    if let output { try workspace.refuseSource(output) }
     guard let settings = workspace.settings else {
       program = Program()
       return
@@ -47,6 +50,11 @@ struct Session {
       switch Disk.resolve(path) {
       case .success(let real):
         guard Disk.kind(real) == .folder else { throw Fault("-C \(directory) is no folder") }
+        guard Workspace.isProgram(real) else {
+          throw Fault(
+            "there is no program in \(directory): no planc.yml and no plans/",
+            help: "`planc init \(directory)` begins one")
+        }
         return real
       case .failure(let code): throw Fault("cannot open the folder", directory, code.number)
       }

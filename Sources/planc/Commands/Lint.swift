@@ -80,7 +80,7 @@ struct Lint: AsyncParsableCommand {
     let selection = try rules.selection()
     let here = try World.currentFolder()
     let start = paths.first { $0 != "-" }.map { Path.parent(Path.absolute($0, from: here)) }
-    let session = try Session(program, from: start, report: write)
+    let session = try Session(program, from: start, writing: outputFile, report: write)
     let compiler = session.compiler(selection, keepingText: false)
     let result: Compiler.Result
     if let stdinFilename {

@@ -54,6 +54,27 @@ struct Workspace: Sendable {
     }
   }
 
+  /// Whether a folder holds `planc.yml` or `plans/`.
+  static func isProgram(_ folder: String) -> Bool {
+    Disk.kind(folder + "/planc.yml", following: true) != nil
+      || Disk.kind(folder + "/plans", following: true) == .folder
+  }
+
+  /// Refuses a file to write that is a source of the program: no source file is changed unless asked.
+  func refuseSource(_ path: String) throws(Fault) {
+    let absolute = Path.absolute(path, from: try World.currentFolder())
+    let folder = (try? Disk.resolve(Path.parent(absolute)).get()) ?? Path.parent(absolute)
+    let real = (try? Disk.resolve(absolute).get()) ?? folder + "/" + Path.name(absolute)
+    guard let relative = Path.relative(real, to: root) else { return }
+    let isSource =
+      relative == "planc.yml" || relative.hasPrefix("plans/") || relative.hasPrefix("templates/")
+    if isSource {
+      throw Fault(
+        "--output-file \(path) would replace a source of the program",
+        help: "name a file outside plans/ and templates/, such as findings.txt")
+    }
+  }
+
   /// Whether a path of the program exists.
   func exists(_ path: String) -> Bool { Disk.kind(root + "/" + path, following: true) != nil }
 
