@@ -1,7 +1,7 @@
 import PlanSource
 
 /// What the Markdown parser would pay for a file beyond its length: the inputs of quadratic cost that no count of single
-/// bytes gives away. Where it adds up to more than half a second or 100 MB, the plan is refused.
+/// bytes gives away. Where it adds up to more than half a second or 20 MB of copies, the plan is refused.
 ///
 /// Measured with libcmark-gfm 0.29.0.gfm.6. A row of n cells costs n² steps; the rule below a table's header has all of
 /// the paragraph above it walked again for each of its lines; each `www.` of a word has the rest of the word read; each
@@ -10,7 +10,7 @@ struct ParserCost {
   /// About nanoseconds.
   private static let maximumTime = 300_000_000
   /// Bytes.
-  private static let maximumCopies = 100_000_000
+  private static let maximumCopies = 20_000_000
   /// Nanoseconds for each pair of cells in a row.
   private static let pair = 12
 
