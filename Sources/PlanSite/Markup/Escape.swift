@@ -14,32 +14,35 @@ enum Escape {
   }
 
   /// Appends the text with `& < > " '` written as entities and control characters replaced.
-  static func append(_ text: String, to markup: inout String) {
-    let isPlain =
-      text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: needsCare) } ?? false
-    guard !isPlain else {
-      markup += text
-      return
+  static func append(_ text: String, to markup: inout [UInt8]) {
+    let isAppended: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      if bytes.contains(where: needsCare) { return false }
+      markup.append(contentsOf: bytes)
+      return true
     }
+    if isAppended == true { return }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": markup += "&amp;"
-      case "<": markup += "&lt;"
-      case ">": markup += "&gt;"
-      case "\"": markup += "&quot;"
-      case "'": markup += "&#39;"
-      case "\t", "\n": markup.unicodeScalars.append(scalar)
-      case "\r": markup += " "
-      default: markup.unicodeScalars.append(isAllowed(scalar.value) ? scalar : "\u{FFFD}")
+      case "&": markup.append(contentsOf: "&amp;".utf8)
+      case "<": markup.append(contentsOf: "&lt;".utf8)
+      case ">": markup.append(contentsOf: "&gt;".utf8)
+      case "\"": markup.append(contentsOf: "&quot;".utf8)
+      case "'": markup.append(contentsOf: "&#39;".utf8)
+      case "\t": markup.append(0x09)
+      case "\n": markup.append(0x0A)
+      case "\r": markup.append(0x20)
+      default:
+        let allowed: Unicode.Scalar = isAllowed(scalar.value) ? scalar : "\u{FFFD}"
+        markup.append(contentsOf: allowed.utf8)
       }
     }
   }
 
   /// The text, escaped.
   static func text(_ text: String) -> String {
-    var markup = ""
+    var markup: [UInt8] = []
     append(text, to: &markup)
-    return markup
+    return String(decoding: markup, as: UTF8.self)
   }
 
   private static func isAllowed(_ value: UInt32) -> Bool {

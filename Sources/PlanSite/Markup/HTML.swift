@@ -5,12 +5,13 @@ import Mustache
 /// What is written in a literal is markup; what is interpolated is text and gets escaped, unless it is markup itself:
 /// `let cell: HTML = "<td>\(name)</td>"` is safe whatever the name is. Attributes are always quoted.
 struct HTML: Sendable, Equatable {
+  private var bytes: [UInt8]
+
+  init() { bytes = [] }
+
   /// The markup as it goes into a page.
-  private(set) var source: String
-
-  init() { source = "" }
-
-  var isEmpty: Bool { source.isEmpty }
+  var source: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { bytes.isEmpty }
 
   static func + (left: HTML, right: HTML) -> HTML {
     var sum = left
@@ -18,33 +19,45 @@ struct HTML: Sendable, Equatable {
     return sum
   }
 
-  static func += (left: inout HTML, right: HTML) { left.source += right.source }
+  static func += (left: inout HTML, right: HTML) {
+    if left.bytes.isEmpty { left = right } else { left.bytes.append(contentsOf: right.bytes) }
+  }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  init(stringLiteral value: String) { source = value }
-  init(stringInterpolation: Interpolation) { source = stringInterpolation.markup }
+  init(stringLiteral value: String) { bytes = Array(value.utf8) }
+  init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
   struct Interpolation: StringInterpolationProtocol {
-    fileprivate var markup = ""
+    fileprivate var bytes: [UInt8] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      markup.reserveCapacity(literalCapacity + interpolationCount * 12)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 12)
     }
 
-    mutating func appendLiteral(_ literal: String) { markup += literal }
-    mutating func appendInterpolation(_ text: String) { Escape.append(text, to: &markup) }
-    mutating func appendInterpolation(_ html: HTML) { markup += html.source }
-    mutating func appendInterpolation(_ number: Int) { markup += String(number) }
+    mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+    mutating func appendInterpolation(_ text: String) { Escape.append(text, to: &bytes) }
+    mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+    mutating func appendInterpolation(_ number: Int) { HTML.append(number, to: &bytes) }
     /// A coordinate: one digit behind the point, none where it is 0.
-    mutating func appendInterpolation(_ number: Double) { HTML.append(number, to: &markup) }
+    mutating func appendInterpolation(_ number: Double) {
+      let tenths = Int((min(max(number, -1e9), 1e9) * 10).rounded())
+      if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+      HTML.append(abs(tenths) / 10, to: &bytes)
+      guard tenths % 10 != 0 else { return }
+      bytes.append(UInt8(ascii: "."))
+      HTML.append(abs(tenths) % 10, to: &bytes)
+    }
   }
 
-  fileprivate static func append(_ number: Double, to markup: inout String) {
-    let tenths = Int((min(max(number, -1e9), 1e9) * 10).rounded())
-    if tenths < 0 { markup += "-" }
-    markup += String(abs(tenths) / 10)
-    if tenths % 10 != 0 { markup += ".\(abs(tenths) % 10)" }
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    guard (0..<10_000).contains(number) else {
+      return bytes.append(contentsOf: String(number).utf8)
+    }
+    for power in [1000, 100, 10] where number >= power {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+    }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
 

@@ -198,7 +198,7 @@ struct PlanText {
     var sections: [PlanSectionView] = []
     for (section, beside) in zip(plan.text, beside) {
       let text = section.title.plainText
-      let name = section.kind?.title ?? (text.isEmpty ? "Introduction" : text)
+      let name = text.isEmpty ? "Introduction" : text
       sections.append(
         PlanSectionView(
           id: slugs.unique("s-" + Slugs.slug(name, fallback: "section")),

@@ -2,7 +2,7 @@ import PlanMetrics
 import PlanModel
 
 /// What the account's sentences and moves are chosen by, read from plan and measures once.
-struct AccountFacts {
+final class AccountFacts: Sendable {
   let model: SiteModel
   let account: Account
   let plan: Plan

@@ -11,7 +11,11 @@ enum Dangers {
       { opponent(facts) }, { oneThread(facts) }, { paper(facts) }, { leaver(facts) },
       { buyer(facts) }, { carried(facts) }, { competitor(facts) }, { unproven(facts) },
     ]
-    return candidates.lazy.compactMap { $0() }.prefix(limit).map(\.self)
+    var found: [MoveView] = []
+    for candidate in candidates where found.count < limit {
+      if let move = candidate() { found.append(move) }
+    }
+    return found
   }
 
   private static func danger(_ title: String, _ detail: HTML) -> MoveView {

@@ -22,7 +22,12 @@ enum Decisions {
     let candidates = model.active.filter { $0.pipeline > .zero }.sorted { left, right in
       left.pipeline != right.pipeline ? left.pipeline > right.pipeline : left.index < right.index
     }
-    return candidates.lazy.compactMap { decision($0, model) }.prefix(3).map(\.self)
+    var found: [MoveView] = []
+    for candidate in candidates {
+      if let move = decision(candidate, model) { found.append(move) }
+      if found.count == 3 { break }
+    }
+    return found
   }
 
   static func decision(_ account: Account, _ model: SiteModel) -> MoveView? {

@@ -11,7 +11,11 @@ enum Moves {
       { overdue(facts) }, { sponsor(facts) }, { quietDecider(facts) }, { missingRole(facts) },
       { task(facts) }, { threads(facts) }, { review(facts) }, { play(facts) }, { step(facts) },
     ]
-    return candidates.lazy.compactMap { $0() }.prefix(limit).map(\.self)
+    var found: [MoveView] = []
+    for candidate in candidates where found.count < limit {
+      if let move = candidate() { found.append(move) }
+    }
+    return found
   }
 
   private static func people(_ task: ActionTask, _ facts: AccountFacts) -> String {

@@ -32,6 +32,7 @@ struct PathChoice {
     guard let relative = relative(absolute),
       relative == "plans" || relative.hasPrefix("plans/") || relative.isEmpty
     else {
+      if let file = linked(absolute) { return [file] }
       throw Fault(
         "\(path) is not among the plans of \(workspace.root)",
         help: "plans are read from \(workspace.root)/plans; `-C DIR` names another program")
@@ -62,6 +63,14 @@ struct PathChoice {
     // The way here may lead over a link.
     guard let folder = try? Disk.resolve(Path.parent(absolute)).get() else { return nil }
     return Path.relative(folder + "/" + Path.name(absolute), to: workspace.root)
+  }
+
+  /// The plan that is the same file, where links lead to it on another way.
+  private func linked(_ absolute: String) -> PlanFile? {
+    guard let real = try? Disk.resolve(absolute).get() else { return nil }
+    return workspace.plans().first { file in
+      (try? Disk.resolve(workspace.root + "/" + file.path).get()) == real
+    }
   }
 
   private func nearestName(_ path: String, _ known: [String]) -> String? {
