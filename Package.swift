@@ -15,12 +15,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM", path: "Sources/CCmarkGFM"),
     .target(name: "CFile"),
+    .target(name: "CArena"),
     .target(name: "PlanSource", swiftSettings: strict),
     .target(name: "PlanModel", dependencies: ["PlanSource"], swiftSettings: strict),
     .target(
       name: "PlanParser",
       dependencies: [
-        "PlanSource", "PlanModel", "CCmarkGFM", .product(name: "Yams", package: "Yams"),
+        "PlanSource", "PlanModel", "CArena", "CCmarkGFM", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict,
       // The static libraries by name, extensions first, so that the binary needs no cmark where it runs.

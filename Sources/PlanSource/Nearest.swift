@@ -55,6 +55,10 @@ public enum Nearest {
 
   /// Whether two words are the same when case, spaces, hyphens and underscores do not count.
   public static func isSame(_ left: String, _ right: String) -> Bool {
+    // Most words differ in their first letter.
+    if let a = left.utf8.first.flatMap(folded), let b = right.utf8.first.flatMap(folded), a != b {
+      return false
+    }
     var rest = right.utf8.makeIterator()
     for byte in left.utf8 {
       guard let wanted = folded(byte) else { continue }

@@ -12,7 +12,8 @@ enum MoneyReader {
 
   /// The amount in the program's currency.
   static func read(_ text: String, in program: Program) -> Result<Money, Fault> {
-    let compact = text.filter { !$0.isWhitespace }
+    let isCompact = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
+    let compact = isCompact ? text : text.filter { !$0.isWhitespace }
     guard let (code, digits) = currency(of: compact, in: program) else {
       return .failure(Fault(expected: "no amount", help: forms))
     }
@@ -43,6 +44,14 @@ enum MoneyReader {
   private static func currency(
     of text: String, in program: Program
   ) -> (code: String?, number: String)? {
+    // `320000` and `320k`, as most are written, name none.
+    let ends = text.utf8.suffix(2)
+    if ends.first.map(isDigit) == true,
+      ends.last.map({ isDigit($0) || $0 | 0x20 == UInt8(ascii: "k") }) == true,
+      text.utf8.first.map(isDigit) == true
+    {
+      return (nil, text)
+    }
     for (symbol, code) in Currency.symbols {
       let own =
         symbol == "$" && Currency.dollars.contains(program.currency) ? program.currency : code
@@ -55,6 +64,8 @@ enum MoneyReader {
     if Currency.isCode(text.suffix(3)) { return (String(text.suffix(3)), String(text.dropLast(3))) }
     return (nil, text)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// A number with an optional unit, in hundredths.
   private static func number(_ text: String) -> Int? {

@@ -1,3 +1,4 @@
+import CArena
 import CCmarkGFM
 import Synchronization
 
@@ -17,8 +18,14 @@ struct CmarkExtensions: @unchecked Sendable {
   private let always: [OpaquePointer]
   private let strikethrough: OpaquePointer?
   private static let tildes = Mutex(())
+  /// Nodes keep the address.
+  private let memory: UnsafeMutablePointer<cmark_mem>
 
   private init() {
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(
+        calloc: planc_arena_calloc, realloc: planc_arena_realloc, free: planc_arena_free))
     cmark_gfm_core_extensions_ensure_registered()
     let autolink = cmark_find_syntax_extension("autolink")
     if let autolink, let keeper = cmark_parser_new(CMARK_OPT_DEFAULT) {
@@ -38,13 +45,14 @@ struct CmarkExtensions: @unchecked Sendable {
   func withDocument<Result>(
     of bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result
   ) -> Result? {
+    // Parser and tree lie in the thread's arena and go with it; nothing of them is freed one by one.
+    defer { planc_arena_reset() }
     let hasTilde = bytes.contains(UInt8(ascii: "~"))
     let root =
       hasTilde
       ? Self.tildes.withLock { _ in Root(parse(bytes, withTilde: true)) }
       : Root(parse(bytes, withTilde: false))
     guard let node = root.node else { return nil }
-    defer { cmark_node_free(node) }
     return body(node)
   }
 
@@ -57,8 +65,7 @@ struct CmarkExtensions: @unchecked Sendable {
   private func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, withTilde: Bool
   ) -> OpaquePointer? {
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-    defer { cmark_parser_free(parser) }
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
     for one in always { cmark_parser_attach_syntax_extension(parser, one) }
     if withTilde, let strikethrough {
       cmark_parser_attach_syntax_extension(parser, strikethrough)

@@ -11,6 +11,8 @@ struct ParserCost {
   private static let maximumTime = 300_000_000
   /// Bytes.
   private static let maximumCopies = 20_000_000
+  /// The square of its length stays below each of the limits.
+  private static let smallest = 4096
   /// Nanoseconds for each pair of cells in a row.
   private static let pair = 12
 
@@ -28,7 +30,9 @@ struct ParserCost {
 
   /// What is too costly, and the line where it came to light; nil when nothing is.
   static func excess(in bytes: [UInt8]) -> (message: String, at: Span)? {
-    bytes.withUnsafeBufferPointer { buffer in
+    // No cost grows faster than the square: a small file need not be looked at.
+    guard bytes.count > smallest else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
       var cost = ParserCost(bytes: buffer)
       let brackets = buffer.count { $0 == UInt8(ascii: "[") }
       var start = 0

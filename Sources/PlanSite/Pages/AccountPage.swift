@@ -14,26 +14,22 @@ struct AccountView: PageView {
   let inactive: String
   let lead: HTML
   let facts: HTML
-  let moves: [MoveView]
-  let dangers: [MoveView]
-  let committee: SectionView
-  let whitespace: SectionView
-  let steps: SectionView?
+  let moves: [MoveBlock]
+  let dangers: [MoveBlock]
+  let committee: SectionBlock
+  let whitespace: SectionBlock
+  let steps: SectionBlock?
   let path: String
-  let title: HTML
-  let top: [FindingView]
-  let sections: [PlanSectionView]
+  let text: PlanText
 
   static let fields: [Field<AccountView>] = withShell([
     .text("name") { $0.name }, .text("tier") { $0.tier }, .text("tierHref") { $0.tierHref },
     .text("segment") { $0.segment }, .text("inactive") { $0.inactive }, .html("lead") { $0.lead },
-    .html("facts") { $0.facts }, .list("moves") { $0.moves },
+    .html("facts") { $0.facts }, .html("moves") { $0.moves.map(\.html).joined() },
     .flag("hasMoves") { !$0.moves.isEmpty || !$0.dangers.isEmpty },
-    .list("dangers") { $0.dangers }, .flag("hasDangers") { !$0.dangers.isEmpty },
-    .view("committee") { $0.committee }, .view("whitespace") { $0.whitespace },
-    .view("steps") { $0.steps }, .text("path") { $0.path }, .html("planTitle") { $0.title },
-    .list("top") { $0.top }, .flag("hasTop") { !$0.top.isEmpty },
-    .list("sections") { $0.sections },
+    .html("dangers") { $0.dangers.map(\.html).joined() }, .html("committee") { $0.committee.html },
+    .html("whitespace") { $0.whitespace.html }, .html("steps") { $0.steps?.html ?? "" },
+    .text("path") { $0.path }, .html("plan") { $0.text.html },
   ])
 
   init(_ model: SiteModel, _ account: Account) {
@@ -58,13 +54,10 @@ struct AccountView: PageView {
     steps =
       matrix.listed.contains { $0.isToSell && $0.opportunity == nil } ? Self.steps(matrix) : nil
     path = plan.path
-    let text = PlanText(model, plan)
-    title = text.title
-    top = text.top
-    sections = text.sections
+    text = PlanText(model, plan)
   }
 
-  private static func committee(_ facts: AccountFacts) -> SectionView {
+  private static func committee(_ facts: AccountFacts) -> SectionBlock {
     let title = AccountSentences.committee(facts)
     let map = CommitteeMap(facts.model, facts.account)
     let body: HTML
@@ -78,7 +71,7 @@ struct AccountView: PageView {
     }
     let isTree = facts.plan.contacts.count <= CommitteeMap.treeLimit
     let count = Wording.capital(Wording.spelled(facts.plan.contacts.count))
-    return SectionView(
+    return SectionBlock(
       id: "committee", title: title,
       note: facts.plan.contacts.isEmpty
         ? "Whom the tier asks for"
@@ -86,9 +79,9 @@ struct AccountView: PageView {
       body: body)
   }
 
-  private static func whitespace(_ matrix: WhitespaceMatrix) -> SectionView {
+  private static func whitespace(_ matrix: WhitespaceMatrix) -> SectionBlock {
     guard !matrix.listed.isEmpty else {
-      return SectionView(
+      return SectionBlock(
         id: "whitespace", title: "No whitespace is mapped yet", style: "c7",
         body: """
           <p class="fig muted">A row in <code>## Whitespace</code> with offering, buying center, status and \
@@ -100,7 +93,7 @@ struct AccountView: PageView {
       max(0, matrix.offerings.count - WhitespaceMatrix.limit)
       + max(0, matrix.centers.count - WhitespaceMatrix.limit)
     let rest = hidden > 0 ? "; what is not drawn is in the table" : ""
-    return SectionView(
+    return SectionBlock(
       id: "whitespace", title: title,
       note: "Squares are drawn to the money on one scale; what is in a deal is not counted\(rest)",
       style: "c7", body: matrix.picture(title: title).html)
@@ -109,7 +102,7 @@ struct AccountView: PageView {
   /// Rows of the table of next steps.
   private static let stepLimit = 6
 
-  private static func steps(_ matrix: WhitespaceMatrix) -> SectionView {
+  private static func steps(_ matrix: WhitespaceMatrix) -> SectionBlock {
     let open = matrix.listed.filter { $0.isToSell && $0.opportunity == nil }
     let sorted = open.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -135,77 +128,10 @@ struct AccountView: PageView {
       ])
     }
     let others = open.count - stepLimit
-    return SectionView(
+    return SectionBlock(
       id: "steps", title: AccountSentences.steps(matrix),
       note: "Pursued first, then by money"
         + (others > 0 ? "; \(Wording.count(others, "smaller square")) in the plan" : ""),
       style: "c5", body: "<div class=\"fig\">" + table.html + "</div>")
-  }
-}
-
-/// A section of the plan as written, with the findings about it.
-struct PlanSectionView: View {
-  /// Heading and text, with the section's anchor.
-  let text: HTML
-  let findings: [FindingView]
-
-  static let fields: [Field<PlanSectionView>] = [
-    .html("text") { $0.text }, .list("findings") { $0.findings },
-  ]
-
-  /// - Parameter isProse: Running text, set in the serif.
-  init(id: String, title: HTML, body: HTML, findings: [FindingView], isProse: Bool) {
-    let style = isProse ? "txt prose" : "txt"
-    let heading: HTML = title.isEmpty ? "" : "<h3>\(title)</h3>"
-    text = "<div class=\"\(style)\" id=\"\(id)\">\(heading)\(body)</div>"
-    self.findings = findings
-  }
-}
-
-/// The plan's own text, and which findings stand beside which section.
-struct PlanText {
-  /// The first H1, when it is not the account's name.
-  let title: HTML
-  /// Findings about the front matter and the file.
-  let top: [FindingView]
-  let sections: [PlanSectionView]
-
-  init(_ model: SiteModel, _ plan: Plan) {
-    var prose = Prose(pages: model.pages, path: plan.path, root: "../")
-    let heading = plan.title ?? []
-    title = heading.plainText == plan.account.value ? "" : prose.inline(heading)
-    var starts = plan.text.map(\.heading.start)
-    starts.append(Int.max)
-    let findings = Array(model.findings(in: plan.path))
-    var top: [FindingView] = []
-    var beside = [[FindingView]](repeating: [], count: plan.text.count)
-    for placed in findings {
-      let view = FindingView(placed, model, root: "../", isOnPlan: true)
-      let start = placed.finding.span?.start ?? 0
-      if placed.finding.span != nil,
-        let index = plan.text.indices.last(where: { starts[$0] <= start && start < starts[$0 + 1] })
-      {
-        beside[index].append(view)
-      } else {
-        top.append(view)
-      }
-    }
-    self.top = top
-    var slugs = Slugs()
-    for id in ["committee", "whitespace", "steps", "moves", "dangers", "plan", "main"] {
-      _ = slugs.unique(id)
-    }
-    var sections: [PlanSectionView] = []
-    for (section, beside) in zip(plan.text, beside) {
-      let text = section.title.plainText
-      let name = text.isEmpty ? "Introduction" : text
-      sections.append(
-        PlanSectionView(
-          id: slugs.unique("s-" + Slugs.slug(name, fallback: "section")),
-          title: prose.inline(section.title),
-          body: prose.render(section.blocks, of: name), findings: beside,
-          isProse: section.kind == nil || section.kind == .brief))
-    }
-    self.sections = sections
   }
 }

@@ -5,14 +5,13 @@ struct AccountsView: PageView {
   let shell: Shell
   let kicker: String
   let lead: HTML
-  let groups: [AccountGroupView]
+  let accounts: HTML
   /// Paused and retired.
-  let inactive: [InactiveView]
+  let inactive: HTML
 
   static let fields: [Field<AccountsView>] = withShell([
-    .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .list("groups") { $0.groups },
-    .flag("hasAccounts") { !$0.groups.isEmpty }, .list("inactive") { $0.inactive },
-    .flag("hasInactive") { !$0.inactive.isEmpty },
+    .text("kicker") { $0.kicker }, .html("lead") { $0.lead },
+    .html("accounts") { $0.accounts }, .html("inactive") { $0.inactive },
   ])
 
   init(_ model: SiteModel) {
@@ -21,10 +20,13 @@ struct AccountsView: PageView {
       description: "All accounts by tier and pipeline", current: "Accounts")
     kicker = Figures.full(model.today)
     lead = Self.sentence(model.active)
-    groups = Tier.allCases.map { AccountGroupView($0, model, root: "") }.filter { !$0.rows.isEmpty }
-    inactive = model.accounts.filter { !$0.isActive && $0.page != nil }.map {
-      InactiveView(link: model.link($0, root: ""), status: $0.status.rawValue)
-    }
+    let groups = Tier.allCases.map { AccountGroup($0, model, root: "") }.filter { !$0.rows.isEmpty }
+    accounts =
+      groups.isEmpty
+      ? "" : AccountTable(caption: "Accounts by tier, then pipeline", groups: groups).html
+    inactive = model.accounts.filter { !$0.isActive && $0.page != nil }.map { account -> HTML in
+      "<li>\(model.link(account, root: "")) <span class=\"muted\">\(account.status.rawValue)</span></li>"
+    }.joined()
   }
 
   /// `24 accounts, 11 with an open deal. 15 carry a finding; 11 of the 14 errors are in tier 1.`

@@ -7,25 +7,26 @@ struct HomeView: PageView {
   let kicker: String
   let lead: HTML
   let answers: [AnswerView]
-  let decisions: [MoveView]
-  let stages: SectionView?
-  let money: SectionView?
-  let depth: SectionView?
-  let executives: SectionView?
-  let freshness: SectionView?
-  let whitespace: SectionView?
-  let load: SectionView?
-  let findings: SectionView?
+  let decisions: [MoveBlock]
+  let stages: SectionBlock?
+  let money: SectionBlock?
+  let depth: SectionBlock?
+  let executives: SectionBlock?
+  let freshness: SectionBlock?
+  let whitespace: SectionBlock?
+  let load: SectionBlock?
+  let findings: SectionBlock?
   /// `and 70 others in the list of accounts`; empty when all are shown.
   let others: String
 
   static let fields: [Field<HomeView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .list("answers") { $0.answers },
-    .list("decisions") { $0.decisions }, .flag("hasDecisions") { !$0.decisions.isEmpty },
-    .view("stages") { $0.stages }, .view("money") { $0.money }, .view("depth") { $0.depth },
-    .view("executives") { $0.executives }, .view("freshness") { $0.freshness },
-    .view("whitespace") { $0.whitespace }, .view("load") { $0.load },
-    .view("findingsByRule") { $0.findings },
+    .html("decisions") { $0.decisions.map(\.html).joined() },
+    .html("stages") { $0.stages?.html ?? "" }, .html("money") { $0.money?.html ?? "" },
+    .html("depth") { $0.depth?.html ?? "" }, .html("executives") { $0.executives?.html ?? "" },
+    .html("freshness") { $0.freshness?.html ?? "" },
+    .html("whitespace") { $0.whitespace?.html ?? "" }, .html("load") { $0.load?.html ?? "" },
+    .html("findings") { $0.findings?.html ?? "" },
     .text("others") { $0.others },
   ])
 
@@ -69,39 +70,39 @@ private struct HomeSections {
   let ledger: Ledger
   let loads: [Load]
 
-  var stages: SectionView {
+  var stages: SectionBlock {
     let title = HomeSentences.stages(model.summary.stages)
     let isCounted = Tier.allCases.contains { tier in
       Stage.allCases.contains { model.summaries[tier]?.stages[$0] ?? 0 > Squares.limit }
     }
-    return SectionView(
+    return SectionBlock(
       id: "stages", title: title,
       note: "Accounts by stage today; "
         + (isCounted ? "counts, not rates" : "one square is one account"),
       style: "c5", body: Squares.stages(model, title: title).html)
   }
 
-  var money: SectionView {
+  var money: SectionBlock {
     let title = HomeSentences.money(model.active.map(\.pipeline), model.figures)
-    return SectionView(
+    return SectionBlock(
       id: "money", title: title,
       note: "Open pipeline and close day, else the stage; pale bars close after this fiscal year",
       style: "c5", body: PipelineBars.picture(ledger, title: title).html)
   }
 
-  var depth: SectionView {
+  var depth: SectionBlock {
     let title = HomeSentences.depth(model.active, model.figures)
     let windows = Tier.allCases.map { tier in
       "tier \(tier.rawValue): "
         + (model.program[tier].engagementWindow.map { "\($0) days" } ?? "any time")
     }
-    return SectionView(
+    return SectionBlock(
       id: "depth", title: title,
       note: "Contacts who answered in the window (\(windows.joined(separator: ", ")))",
       style: "c4", body: EngagementDots.picture(ledger, title: title).html)
   }
 
-  var executives: SectionView {
+  var executives: SectionBlock {
     let title = HomeSentences.executives(
       required: model.summary.sponsorRequired, covered: model.summary.sponsorCovered)
     let note = "A sponsor, a counterpart, a touch of theirs in the window"
@@ -110,14 +111,14 @@ private struct HomeSections {
         <p class="fig muted">The tier setting <code>sponsor</code> says from which stage on an account must \
         have one.</p>
         """
-      return SectionView(id: "exec", title: title, note: note, style: "c3", body: body)
+      return SectionBlock(id: "exec", title: title, note: note, style: "c3", body: body)
     }
-    return SectionView(
+    return SectionBlock(
       id: "exec", title: title, note: note, style: "c3",
       body: ExecutiveCoverage.picture(ledger, title: title).html)
   }
 
-  var freshness: SectionView {
+  var freshness: SectionBlock {
     var late: [Tier: Int] = [:]
     for account in model.active where account.isLate { late[account.tier, default: 0] += 1 }
     let title = HomeSentences.freshness(
@@ -134,12 +135,12 @@ private struct HomeSections {
     } else {
       body = FreshnessBarcode.picture(model, title: title).html
     }
-    return SectionView(
+    return SectionBlock(
       id: "fresh", title: title,
       note: "Days since the last review, as a share of the tier’s cadence; \(bar)", body: body)
   }
 
-  var whitespace: SectionView {
+  var whitespace: SectionBlock {
     let sums = OfferingSum.all(model)
     let title = HomeSentences.whitespace(sums, model.figures)
     let others = sums.count - OfferingBars.limit
@@ -153,13 +154,13 @@ private struct HomeSections {
     } else {
       body = OfferingBars.picture(sums, title: title, model.figures).html
     }
-    return SectionView(
+    return SectionBlock(
       id: "white", title: title,
       note: "Potential by offering, without what is already in a deal\(rest)", style: "c7",
       body: body)
   }
 
-  var load: SectionView {
+  var load: SectionBlock {
     let hasLimit = Tier.allCases.contains { model.program[$0].maximumAccountsPerOwner != nil }
     let title = HomeSentences.load(loads, hasLimit: hasLimit, name: model.program.name(of:))
     let others = loads.count - Squares.owners
@@ -171,11 +172,11 @@ private struct HomeSections {
     } else {
       body = Squares.load(loads, model, title: title).html
     }
-    return SectionView(
+    return SectionBlock(
       id: "load", title: title, note: "Accounts by owner and tier\(rest)", style: "c7", body: body)
   }
 
-  var findings: SectionView {
+  var findings: SectionBlock {
     let counts = RuleCount.all(model)
     let title = HomeSentences.findings(counts)
     var body: HTML = "<p class=\"fig muted\">Every plan meets what its tier asks for.</p>"
@@ -183,7 +184,7 @@ private struct HomeSections {
       body =
         "<div class=\"fig\">" + RuleCount.table(counts, model, root: "", limit: 6).html + "</div>"
     }
-    return SectionView(
+    return SectionBlock(
       id: "findings", title: title, note: "What the linter says most often", style: "c5", body: body
     )
   }

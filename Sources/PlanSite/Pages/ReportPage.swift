@@ -34,9 +34,9 @@ struct ReportView: PageView {
     let names = Dictionary(
       model.accounts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var files: [FileFindingsView] = []
-    var group: [FindingView] = []
+    var group: [FindingBlock] = []
     for (index, placed) in findings.prefix(Self.limit).enumerated() {
-      group.append(FindingView(placed, model, root: ""))
+      group.append(FindingBlock(placed, model, root: "", isExplained: true))
       let path = placed.finding.path
       let isLast = index + 1 == min(findings.count, Self.limit)
       if isLast || findings[index + 1].finding.path != path {
@@ -81,10 +81,10 @@ struct FileFindingsView: View {
   let name: HTML
   let path: String
   let count: String
-  let findings: [FindingView]
+  let findings: [FindingBlock]
 
   static let fields: [Field<FileFindingsView>] = [
     .html("file") { $0.name }, .text("path") { $0.path }, .text("count") { $0.count },
-    .list("findings") { $0.findings },
+    .html("findings") { $0.findings.map(\.html).joined() },
   ]
 }

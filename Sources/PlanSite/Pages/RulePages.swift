@@ -85,7 +85,7 @@ struct RuleView: PageView {
   let grace: Int
   let settings: [SettingView]
   let examples: [ExampleView]
-  let findings: [FindingView]
+  let findings: [FindingBlock]
   let more: String
 
   static let fields: [Field<RuleView>] = withShell([
@@ -93,7 +93,7 @@ struct RuleView: PageView {
     .html("mend") { $0.mend }, .text("level") { $0.level }, .flag("isCalendar") { $0.isCalendar },
     .number("grace") { $0.grace }, .list("settings") { $0.settings },
     .flag("hasSettings") { !$0.settings.isEmpty }, .list("examples") { $0.examples },
-    .list("findings") { $0.findings }, .flag("hasFindings") { !$0.findings.isEmpty },
+    .html("findings") { $0.findings.map(\.html).joined() },
     .text("more") { $0.more },
   ])
 
@@ -103,8 +103,8 @@ struct RuleView: PageView {
       description: rule.summary, current: "Rules")
     name = rule.name
     summary = CodeSpans.html(rule.summary)
-    why = CodeSpans.html(FindingView.sentence(rule.why))
-    mend = CodeSpans.html(FindingView.sentence(rule.mend))
+    why = CodeSpans.html(FindingBlock.sentence(rule.why))
+    mend = CodeSpans.html(FindingBlock.sentence(rule.mend))
     level = Self.level(rule, model.program)
     isCalendar = rule.calendar
     grace = model.program.grace
@@ -115,7 +115,7 @@ struct RuleView: PageView {
         values: Tier.allCases.map { tier in setting.map(model.program[tier].written) ?? "" })
     }
     examples = rule.examples.map(ExampleView.init)
-    self.findings = findings.prefix(Self.limit).map { FindingView($0, model, root: "../") }
+    self.findings = findings.prefix(Self.limit).map { FindingBlock($0, model, root: "../") }
     let rest = findings.count - Self.limit
     more = rest > 0 ? "and \(Wording.count(rest, "other")): planc lint --select \(rule.name)" : ""
   }

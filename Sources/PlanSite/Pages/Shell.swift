@@ -68,50 +68,6 @@ extension PageView {
   }
 }
 
-/// A titled section: what it finds, below it the picture or the text that shows it.
-struct SectionView: View {
-  /// Its anchor.
-  let id: String
-  /// The finding, as a sentence.
-  let title: String
-  /// What is drawn, and how.
-  var note = ""
-  /// Classes of the grid.
-  var style = ""
-  let body: HTML
-
-  static let fields: [Field<SectionView>] = [
-    .text("id") { $0.id }, .text("heading") { $0.title }, .text("note") { $0.note },
-    .text("style") { $0.style }, .html("body") { $0.body },
-  ]
-}
-
-/// A finding of the linter, as pages show it.
-struct FindingView: View {
-  let level: String
-  let mark: HTML
-  let isLate: Bool
-  let message: HTML
-  let help: HTML
-  let why: HTML
-  let rule: String
-  /// The rule's page; empty when there is none.
-  let ruleHref: String
-  /// `plans/west/northwind.md:12`.
-  let place: String
-  /// The account's page; empty when there is none.
-  let placeHref: String
-  let notes: [TextLine]
-
-  static let fields: [Field<FindingView>] = [
-    .text("level") { $0.level }, .html("mark") { $0.mark }, .flag("isLate") { $0.isLate },
-    .html("message") { $0.message }, .html("help") { $0.help }, .html("why") { $0.why },
-    .text("rule") { $0.rule }, .text("ruleHref") { $0.ruleHref }, .text("place") { $0.place },
-    .text("placeHref") { $0.placeHref },
-    .list("notes") { $0.notes },
-  ]
-}
-
 /// A line of text in a list.
 struct TextLine: View {
   let text: String

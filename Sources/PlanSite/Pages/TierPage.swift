@@ -11,13 +11,13 @@ struct TierView: PageView {
   let lead: HTML
   let measures: [MeasureView]
   let settings: [SettingView]
-  let groups: [AccountGroupView]
+  let accounts: HTML
   let others: String
 
   static let fields: [Field<TierView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .list("measures") { $0.measures },
     .list("settings") { $0.settings },
-    .list("groups") { $0.groups }, .flag("hasAccounts") { !$0.groups.isEmpty },
+    .html("accounts") { $0.accounts },
     .text("others") { $0.others },
   ])
 
@@ -35,8 +35,9 @@ struct TierView: PageView {
     self.settings = TierSetting.allCases.filter { $0 != .name }.map {
       SettingView(name: $0.rawValue, meaning: $0.summary, values: [settings.written($0)])
     }
-    let group = AccountGroupView(tier, model, root: "../", limit: Self.limit)
-    groups = group.rows.isEmpty ? [] : [group]
+    let group = AccountGroup(tier, model, root: "../", limit: Self.limit)
+    accounts =
+      group.rows.isEmpty ? "" : AccountTable(caption: "Accounts of the tier", groups: [group]).html
     let rest = summary.accounts - group.rows.count
     others = rest > 0 ? "and \(Wording.count(rest, "other")) in the list of accounts" : ""
   }

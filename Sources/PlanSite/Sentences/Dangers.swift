@@ -5,24 +5,24 @@ import PlanModel
 enum Dangers {
   static let limit = 3
 
-  static func all(_ facts: AccountFacts) -> [MoveView] {
+  static func all(_ facts: AccountFacts) -> [MoveBlock] {
     guard facts.account.isActive else { return [] }
-    let candidates: [() -> MoveView?] = [
+    let candidates: [() -> MoveBlock?] = [
       { opponent(facts) }, { oneThread(facts) }, { paper(facts) }, { leaver(facts) },
       { buyer(facts) }, { carried(facts) }, { competitor(facts) }, { unproven(facts) },
     ]
-    var found: [MoveView] = []
+    var found: [MoveBlock] = []
     for candidate in candidates where found.count < limit {
       if let move = candidate() { found.append(move) }
     }
     return found
   }
 
-  private static func danger(_ title: String, _ detail: HTML) -> MoveView {
-    MoveView(when: "", title: title, detail: detail, isLate: false)
+  private static func danger(_ title: String, _ detail: HTML) -> MoveBlock {
+    MoveBlock(when: "", title: title, detail: detail, isLate: false)
   }
 
-  private static func opponent(_ facts: AccountFacts) -> MoveView? {
+  private static func opponent(_ facts: AccountFacts) -> MoveBlock? {
     guard let contact = facts.opponents.first(where: { !facts.handles($0) }) else { return nil }
     let title = contact.title.map { ", \($0.value)," } ?? ""
     return danger(
@@ -31,7 +31,7 @@ enum Dangers {
     )
   }
 
-  private static func oneThread(_ facts: AccountFacts) -> MoveView? {
+  private static func oneThread(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.isSingleThreaded else { return nil }
     let engaged = facts.present.first(where: \.measure.isEngaged)
     let window = facts.measures.window.map { "in \($0) days" } ?? "ever"
@@ -44,7 +44,7 @@ enum Dangers {
       "Nobody else answered \(window); the deal rests on one person.")
   }
 
-  private static func paper(_ facts: AccountFacts) -> MoveView? {
+  private static func paper(_ facts: AccountFacts) -> MoveBlock? {
     guard let close = facts.account.close, close - facts.today <= 90 else { return nil }
     let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
     guard let paper = answers.first(where: { $0.element.value == .paperProcess })?.score?.value,
@@ -56,7 +56,7 @@ enum Dangers {
     )
   }
 
-  private static func leaver(_ facts: AccountFacts) -> MoveView? {
+  private static func leaver(_ facts: AccountFacts) -> MoveBlock? {
     guard let gone = facts.plan.contacts.first(where: { $0.hasLeft && $0.decides }) else {
       return nil
     }
@@ -68,7 +68,7 @@ enum Dangers {
       "They were \(Wording.list(roles.map(\.spoken))) and have left; nobody holds the role now.")
   }
 
-  private static func buyer(_ facts: AccountFacts) -> MoveView? {
+  private static func buyer(_ facts: AccountFacts) -> MoveBlock? {
     let against = facts.present.first { pair in
       pair.contact.holds(.economicBuyer)
         && (pair.contact.stance?.value == .sceptic || !pair.measure.isEngaged)
@@ -82,7 +82,7 @@ enum Dangers {
       "\(against.contact.name.value) says no", "Economic buyer, \(stance), \(heard).")
   }
 
-  private static func carried(_ facts: AccountFacts) -> MoveView? {
+  private static func carried(_ facts: AccountFacts) -> MoveBlock? {
     let answered = facts.answered
     let all = facts.measures.answered.count
     guard all >= 4, let top = answered.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
@@ -93,7 +93,7 @@ enum Dangers {
       "\(top.value) of our \(all) answered touches were with them.")
   }
 
-  private static func competitor(_ facts: AccountFacts) -> MoveView? {
+  private static func competitor(_ facts: AccountFacts) -> MoveBlock? {
     let held = (facts.plan.whitespace?.items ?? []).filter { $0.status?.value == .competitor }
     guard
       let cell = held.max(by: { ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero) })
@@ -106,7 +106,7 @@ enum Dangers {
       "It holds \(cell.offering.value) in \(cell.buyingCenter.value)\(money)\(until).")
   }
 
-  private static func unproven(_ facts: AccountFacts) -> MoveView? {
+  private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.deals > 0 else { return nil }
     let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
     guard !answers.isEmpty else {

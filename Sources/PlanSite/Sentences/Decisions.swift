@@ -1,28 +1,14 @@
 import PlanModel
 
-/// What somebody has to do or decide: numbered on home and account pages.
-struct MoveView: View {
-  /// When, and who.
-  let when: String
-  let title: String
-  let detail: HTML
-  let isLate: Bool
-
-  static let fields: [Field<MoveView>] = [
-    .text("when") { $0.when }, .text("what") { $0.title }, .html("detail") { $0.detail },
-    .flag("isLate") { $0.isLate },
-  ]
-}
-
 /// What needs a decision this week, over all accounts: deals without a sponsor, deals that rest on one person, plans
 /// that nobody reviewed while money is at stake.
 enum Decisions {
   /// The three with the most money at stake, one for an account.
-  static func top(_ model: SiteModel) -> [MoveView] {
+  static func top(_ model: SiteModel) -> [MoveBlock] {
     let candidates = model.active.filter { $0.pipeline > .zero }.sorted { left, right in
       left.pipeline != right.pipeline ? left.pipeline > right.pipeline : left.index < right.index
     }
-    var found: [MoveView] = []
+    var found: [MoveBlock] = []
     for candidate in candidates {
       if let move = decision(candidate, model) { found.append(move) }
       if found.count == 3 { break }
@@ -30,7 +16,7 @@ enum Decisions {
     return found
   }
 
-  static func decision(_ account: Account, _ model: SiteModel) -> MoveView? {
+  static func decision(_ account: Account, _ model: SiteModel) -> MoveBlock? {
     let figures = model.figures
     let link = model.link(account, root: "")
     let money: HTML = "\(figures.money(account.pipeline))"
@@ -42,7 +28,7 @@ enum Decisions {
       let people =
         account.engaged == 0
         ? "nobody is engaged" : Wording.spelled(account.engaged) + " engaged"
-      return MoveView(
+      return MoveBlock(
         when: when, title: "Who sponsors \(account.name)?",
         detail:
           "\(link): \(closes); \(people), and nobody of our executives stands behind it. \(owner)",
@@ -57,12 +43,12 @@ enum Decisions {
           : account.known == 1
             ? "we know one person there"
             : "one of \(account.known) contacts answers"
-      return MoveView(
+      return MoveBlock(
         when: when, title: "Who else do we meet at \(account.name)?",
         detail: "\(link): \(closes), and \(rests). \(owner)", isLate: false)
     }
     if account.isLate, let since = account.sinceReview, let every = account.reviewEvery {
-      return MoveView(
+      return MoveBlock(
         when: "Due since \(figures.day(model.today - since + every))",
         title: "Review \(account.name)",
         detail: "\(link): \(closes); the plan was last reviewed \(since) days ago. \(owner)",

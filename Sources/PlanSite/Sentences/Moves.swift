@@ -5,13 +5,13 @@ import PlanModel
 enum Moves {
   static let limit = 3
 
-  static func next(_ facts: AccountFacts) -> [MoveView] {
+  static func next(_ facts: AccountFacts) -> [MoveBlock] {
     guard facts.account.isActive else { return [] }
-    let candidates: [() -> MoveView?] = [
+    let candidates: [() -> MoveBlock?] = [
       { overdue(facts) }, { sponsor(facts) }, { quietDecider(facts) }, { missingRole(facts) },
       { task(facts) }, { threads(facts) }, { review(facts) }, { play(facts) }, { step(facts) },
     ]
-    var found: [MoveView] = []
+    var found: [MoveBlock] = []
     for candidate in candidates where found.count < limit {
       if let move = candidate() { found.append(move) }
     }
@@ -31,40 +31,40 @@ enum Moves {
     facts.model.name(facts.account.owner) ?? "Nobody owns the account"
   }
 
-  private static func overdue(_ facts: AccountFacts) -> MoveView? {
+  private static func overdue(_ facts: AccountFacts) -> MoveBlock? {
     guard let task = facts.overdue.first, let due = task.due?.value else { return nil }
     let more = facts.overdue.count - 1
     let others =
       more > 0
       ? "; \(Wording.spelled(more, "other task")) \(Wording.verb(more, "is", "are")) late too" : ""
-    return MoveView(
+    return MoveBlock(
       when: "Due since \(facts.figures.weekday(due)), \(people(task, facts))",
       title: "Finish: \(task.text.value)",
       detail: "\(Wording.count(facts.today - due, "day")) late in the action plan\(others).",
       isLate: true)
   }
 
-  private static func task(_ facts: AccountFacts) -> MoveView? {
+  private static func task(_ facts: AccountFacts) -> MoveBlock? {
     guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
       return nil
     }
     let milestone = task.milestone.map { " Milestone: \($0.value)." } ?? ""
-    return MoveView(
+    return MoveBlock(
       when: "By \(facts.figures.weekday(due)), \(people(task, facts))", title: task.text.value,
       detail: "Next in the action plan.\(milestone)", isLate: false)
   }
 
-  private static func sponsor(_ facts: AccountFacts) -> MoveView? {
+  private static func sponsor(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.needsSponsor, facts.account.sponsor == nil else { return nil }
     let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
-    return MoveView(
+    return MoveBlock(
       when: owner(facts), title: "Name our executive sponsor",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
       isLate: false)
   }
 
-  private static func quietDecider(_ facts: AccountFacts) -> MoveView? {
+  private static func quietDecider(_ facts: AccountFacts) -> MoveBlock? {
     guard let (contact, measure) = facts.quietDeciders.first else { return nil }
     let tries = facts.triesSince(contact, measure.lastEngaged)
     let tried = tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered since" : ""
@@ -77,7 +77,7 @@ enum Moves {
         && play.contacts.contains { ContactName.key($0.value) == contact.key }
     }
     let by = facts.model.name(contact.owner?.value ?? facts.plan.owner?.value)
-    return MoveView(
+    return MoveBlock(
       when: planned.map { "By \(facts.figures.weekday($0.date.value)): \($0.play.value)" }
         ?? by.map { "\($0), no play planned" } ?? "No play planned",
       title: "Reach \(contact.name.value)",
@@ -85,18 +85,18 @@ enum Moves {
       isLate: false)
   }
 
-  private static func missingRole(_ facts: AccountFacts) -> MoveView? {
+  private static func missingRole(_ facts: AccountFacts) -> MoveBlock? {
     guard let role = facts.missing.first else { return nil }
     let rest = facts.missing.dropFirst().map(\.spoken)
     let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
-    return MoveView(
+    return MoveBlock(
       when: owner(facts), title: "Find out who is \(Wording.article(role.spoken))",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
       isLate: false)
   }
 
-  private static func threads(_ facts: AccountFacts) -> MoveView? {
+  private static func threads(_ facts: AccountFacts) -> MoveBlock? {
     guard let asked = facts.account.minimumEngaged, facts.account.engaged < asked else {
       return nil
     }
@@ -110,7 +110,7 @@ enum Moves {
           " Nearest is \(pair.contact.name.value), who last answered \(Wording.count(facts.today - $0, "day")) ago."
         }
       } ?? ""
-    return MoveView(
+    return MoveBlock(
       when: owner(facts),
       title: "Engage \(Wording.spelled(lack)) more \(lack == 1 ? "person" : "people")",
       detail:
@@ -118,12 +118,12 @@ enum Moves {
       isLate: false)
   }
 
-  private static func review(_ facts: AccountFacts) -> MoveView? {
+  private static func review(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.isLate, let since = facts.account.sinceReview,
       let every = facts.account.reviewEvery
     else { return nil }
     let due = facts.today - since + every
-    return MoveView(
+    return MoveBlock(
       when: "Due since \(facts.figures.weekday(due)), \(owner(facts))",
       title: "Review the plan with the pod",
       detail:
@@ -131,11 +131,11 @@ enum Moves {
       isLate: true)
   }
 
-  private static func play(_ facts: AccountFacts) -> MoveView? {
+  private static func play(_ facts: AccountFacts) -> MoveBlock? {
     guard let play = facts.nextPlay else { return nil }
     let ours = play.by.compactMap { facts.model.name($0.value) }
     let with = play.contacts.map(\.value)
-    return MoveView(
+    return MoveBlock(
       when: "On \(facts.figures.weekday(play.date.value))"
         + (ours.isEmpty ? "" : ", \(Wording.list(ours, limit: 2))"),
       title: play.play.value,
@@ -144,7 +144,7 @@ enum Moves {
       isLate: false)
   }
 
-  private static func step(_ facts: AccountFacts) -> MoveView? {
+  private static func step(_ facts: AccountFacts) -> MoveBlock? {
     let cells = facts.plan.whitespace?.items ?? []
     let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
     guard
@@ -153,7 +153,7 @@ enum Moves {
       })
     else { return nil }
     let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
-    return MoveView(
+    return MoveBlock(
       when: owner(facts),
       title: "Decide a next step for \(cell.offering.value) in \(cell.buyingCenter.value)",
       detail:

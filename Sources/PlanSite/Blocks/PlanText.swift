@@ -1,0 +1,60 @@
+import PlanModel
+
+/// The plan as written, with each finding beside the section that it is about.
+struct PlanText {
+  let html: HTML
+
+  /// Anchors that the account's page gives to its own sections.
+  private static let taken = [
+    "committee", "whitespace", "steps", "moves", "dangers", "plan", "main",
+  ]
+
+  init(_ model: SiteModel, _ plan: Plan) {
+    var prose = Prose(pages: model.pages, path: plan.path, root: "../")
+    let (top, beside) = Self.findings(model, plan)
+    var html = HTML()
+    if let title = plan.title, title.plainText != plan.account.value {
+      html += "<p class=\"txt ttl\">\(prose.inline(title))</p>\n"
+    }
+    if !top.isEmpty {
+      html += """
+        <div class="txt"><h3>Front matter</h3><p class="muted">The facts at the head of this page</p></div>\
+        <div class="mar">\(top)</div>
+
+        """
+    }
+    var slugs = Slugs()
+    for id in Self.taken { _ = slugs.unique(id) }
+    for (section, beside) in zip(plan.text, beside) {
+      let text = section.title.plainText
+      let name = text.isEmpty ? "Introduction" : text
+      let id = slugs.unique("s-" + Slugs.slug(name, fallback: "section"))
+      // Running text is set in the serif.
+      let style: HTML = section.kind == nil || section.kind == .brief ? "txt prose" : "txt"
+      let heading: HTML = text.isEmpty ? "" : "<h3>\(prose.inline(section.title))</h3>"
+      html += """
+        <div class="\(style)" id="\(id)">\(heading)\(prose.render(section.blocks, of: name))</div>\
+        <div class="mar">\(beside)</div>
+
+        """
+    }
+    self.html = html
+  }
+
+  /// Findings about the front matter and the file, and those about each section.
+  private static func findings(_ model: SiteModel, _ plan: Plan) -> (top: HTML, beside: [HTML]) {
+    var top = HTML()
+    var beside = [HTML](repeating: HTML(), count: plan.text.count)
+    for placed in model.findings(in: plan.path) {
+      let block = FindingBlock(placed, model, root: "../", isOnPlan: true).html
+      if let start = placed.finding.span?.start,
+        let index = plan.text.lastIndex(where: { $0.heading.start <= start })
+      {
+        beside[index] += block
+      } else {
+        top += block
+      }
+    }
+    return (top, beside)
+  }
+}
