@@ -40,7 +40,11 @@ enum PlaceholderWalk {
           }
         case UInt8(ascii: "m"), UInt8(ascii: "M"):
           // The end of the first word of lorem ipsum.
-          if bytes[index + 1] == 0x20, bytes[index + 2] | 0x20 == UInt8(ascii: "i") { return true }
+          if index > 1, bytes[index - 1] | 0x20 == UInt8(ascii: "e"),
+            bytes[index - 2] | 0x20 == UInt8(ascii: "r"), bytes[index + 1] == 0x20
+          {
+            return true
+          }
         default: break
         }
         index += 1

@@ -34,6 +34,21 @@ import Theme
     #expect(try #require(pages["tiers/1.html"]).contains("Tier 1 holds no active account."))
   }
 
+  /// A server shows it in place of pages in any folder.
+  @Test(arguments: [
+    ("", "style.css"), ("https://example.com", "/style.css"),
+    ("https://example.com/a/b", "/a/b/style.css"), ("https://example.com//a/", "/a/style.css"),
+    ("ftp://example.com/a", "style.css"),
+  ])
+  func thePageForMissingPagesFindsTheSite(base: String, style: String) throws {
+    let settings = "site: { base-url: \"\(base)\" }\n"
+    let pages = try Sample([], settings: settings).site()
+    let page = try #require(pages["404.html"])
+    #expect(page.contains("href=\"\(style)\""))
+    #expect(page.contains("href=\"\(style.replacing("style.css", with: "accounts.html"))\""))
+    #expect(try #require(pages["index.html"]).contains("href=\"style.css\""))
+  }
+
   @Test func sameInputSameBytes() throws {
     let plans = (0..<40).map { ("p\($0)", Sample.rich.replacing("Northwind", with: "N\($0)")) }
     #expect(try Sample(plans).site() == Sample(plans.reversed()).site())
@@ -108,9 +123,14 @@ import Theme
           finding(nil, "too large"),
         ]
       ).model, Sample(Sample.rich).model.input.portfolio.plans[0])
-    #expect(text.top.map(\.message.source) == ["No pod.", "Too large."])
-    let beside = text.sections.filter { !$0.findings.isEmpty }
-    #expect(beside.count == 1 && beside[0].text.source.contains("<h3>Buying committee</h3>"))
+    let html = text.html.source
+    let top = try #require(html.firstRange(of: "<h3>Front matter</h3>")).upperBound
+    let committee = try #require(html.firstRange(of: "<h3>Buying committee</h3>")).upperBound
+    let next = try #require(html[committee...].firstRange(of: "<h3>")).lowerBound
+    #expect(
+      html[top..<committee].contains("No pod.") && html[top..<committee].contains("Too large."))
+    #expect(html[committee..<next].contains("Nobody is legal."))
+    #expect(html.matches(of: /class="f"/).count == 3)
   }
 
   @Test func relativeLinksLeadToPages() throws {

@@ -11,7 +11,9 @@ import Testing
 
   @Test func areaIsMoney() throws {
     let matrix = matrix(Sample(Sample.rich))
-    let sides = matrix.listed.map { matrix.side($0, full: 72) }
+    let sides = matrix.listed.compactMap { cell in
+      matrix[cell.offering.value, cell.buyingCenter.value].map { matrix.side($0, full: 72) }
+    }
     #expect(sides[0] == 72 && sides[1] == 36)
     #expect(abs(sides[3] * sides[3] - 72 * 72 * 0.75) < 0.001)
     #expect(matrix.offerings == ["Core", "Analytics"] && matrix.centers == ["EMEA", "APAC"])
@@ -23,6 +25,21 @@ import Testing
     #expect(matrix.toSell { $0.offering.value == "Analytics" } == .zero)
     #expect(AccountSentences.whitespace(matrix) == "$500k is left to sell, $400k of it in EMEA")
     #expect(AccountSentences.steps(matrix) == "One of two open squares has a next step")
+  }
+
+  @Test func severalRowsOfOnePlaceAreOneSquareAndStayInTheTable() throws {
+    let sample = Sample(
+      "---\naccount: A\ntier: 2\n---\n## Whitespace\n\n| Offering | Buying center | Status | Potential |\n"
+        + "| --- | --- | --- | --- |\n| Core | EMEA | open | 5k |\n| Core | EMEA | pursuing | 20k |\n"
+    )
+    let matrix = matrix(sample)
+    let place = try #require(matrix["Core", "EMEA"])
+    #expect(place.money == Money(hundredths: 25_000_00))
+    #expect(place.label == "pursuing and 1 more")
+    #expect(matrix.side(place, full: 72) == 72)
+    #expect(matrix.toSell { _ in true } == Money(hundredths: 25_000_00))
+    let page = try #require(try sample.site()["accounts/northwind.html"])
+    #expect(page.contains(">$5k</td>") && page.contains(">$20k</td>"))
   }
 
   private func titles(_ rows: String) -> String {

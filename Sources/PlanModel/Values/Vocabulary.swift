@@ -10,13 +10,13 @@ where RawValue == String {
 }
 
 extension Vocabulary {
-  public static var synonyms: [String: Self] { [:] }
+  @inlinable public static var synonyms: [String: Self] { [:] }
 
   /// All words, in the order of the format.
-  public static var words: [String] { allCases.map(\.rawValue) }
+  @inlinable public static var words: [String] { allCases.map(\.rawValue) }
 
   /// The word that a text is, or nil.
-  public init?(reading text: String) {
+  @inlinable public init?(reading text: String) {
     if let exact = Self(rawValue: text) {
       self = exact
       return

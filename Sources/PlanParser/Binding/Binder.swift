@@ -186,7 +186,7 @@ extension Binder {
   /// One of ours. One with a single near neighbour is read as that, and the finding stays.
   func person(_ written: Written?) -> Located<String>? {
     guard let written else { return nil }
-    guard let people = program.people, people[written.text] == nil else {
+    guard let people = program.people, people.index(forKey: written.text) == nil else {
       return Located(written.text, at: written.span)
     }
     let named = program.person(named: written.text)

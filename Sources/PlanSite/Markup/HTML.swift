@@ -35,7 +35,10 @@ extension HTML: ExpressibleByStringInterpolation {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 12)
     }
 
-    mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+    mutating func appendLiteral(_ literal: String) {
+      var literal = literal
+      literal.withUTF8 { bytes.append(contentsOf: $0) }
+    }
     mutating func appendInterpolation(_ text: String) { Escape.append(text, to: &bytes) }
     mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
     mutating func appendInterpolation(_ number: Int) { HTML.append(number, to: &bytes) }

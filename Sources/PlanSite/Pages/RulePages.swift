@@ -175,6 +175,6 @@ struct MissingView: PageView {
   init(_ model: SiteModel) {
     shell = Shell(
       model, path: "404.html", title: "Not found – \(model.program.title)",
-      description: "There is no such page", current: "")
+      description: "There is no such page", current: "", isAnywhere: true)
   }
 }

@@ -26,8 +26,15 @@ struct Shell: View {
   /// - Parameters:
   ///   - path: Of the page, from the site's root.
   ///   - current: The entry of the masthead that the page belongs to.
-  init(_ model: SiteModel, path: String, title: String, description: String, current: String) {
-    let root = path.utf8.contains(UInt8(ascii: "/")) ? "../" : ""
+  ///   - isAnywhere: Whether servers show it in place of any other page: then its links begin at the server's root, if
+  ///     `site.base-url` says where the site is.
+  init(
+    _ model: SiteModel, path: String, title: String, description: String, current: String,
+    isAnywhere: Bool = false
+  ) {
+    let relative = path.utf8.contains(UInt8(ascii: "/")) ? "../" : ""
+    let root =
+      isAnywhere ? Self.folder(model.program.site.baseURL) ?? relative : relative
     self.root = root
     self.title = title
     self.description = description
@@ -49,6 +56,15 @@ struct Shell: View {
     ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Findings", "report.html"),
     ("Rules", "rules/index.html"),
   ]
+
+  /// `/plans/` of `https://example.com/plans`; nil when that is no address.
+  private static func folder(_ base: String) -> String? {
+    guard let base = Links.outside(base), let host = base.firstRange(of: "://")?.upperBound else {
+      return nil
+    }
+    let path = base[host...].prefix { $0 != "?" && $0 != "#" }
+    return "/" + path.split(separator: "/").dropFirst().map { $0 + "/" }.joined()
+  }
 
   private static func canonical(_ base: String, _ path: String) -> String {
     guard let base = Links.outside(base) else { return "" }

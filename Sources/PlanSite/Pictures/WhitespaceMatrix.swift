@@ -8,34 +8,60 @@ struct WhitespaceMatrix {
   let figures: Figures
   let offerings: [String]
   let centers: [String]
-  private let cells: [Key: WhitespaceCell]
-  private let largest: Money
-  /// In the order of the plan, each place once.
+  /// The rows of the plan.
   let listed: [WhitespaceCell]
+  private let places: [Key: Place]
+  private let largest: Money
 
   private struct Key: Hashable {
     let offering: String
     let center: String
   }
 
+  /// What is written about one offering in one buying center: a row, or several.
+  struct Place {
+    /// The row with the most money, whose status is drawn.
+    private(set) var lead: WhitespaceCell
+    private(set) var money: Money?
+    private(set) var rows = 1
+
+    init(_ row: WhitespaceCell) {
+      lead = row
+      money = row.potential?.value
+    }
+
+    mutating func add(_ row: WhitespaceCell) {
+      rows += 1
+      guard let more = row.potential?.value else { return }
+      if more > lead.potential?.value ?? .zero { lead = row }
+      money = [money, more].compactMap(\.self).total
+    }
+
+    /// `open`, `Tillerman`, `in deal and 1 more`.
+    var label: String {
+      WhitespaceMatrix.label(lead) + (rows > 1 ? " and \(rows - 1) more" : "")
+    }
+  }
+
   init(_ plan: Plan, _ program: Program, _ figures: Figures) {
     self.figures = figures
-    var cells: [Key: WhitespaceCell] = [:]
-    var listed: [WhitespaceCell] = []
-    for cell in plan.whitespace?.items ?? [] {
+    listed = plan.whitespace?.items ?? []
+    var places: [Key: Place] = [:]
+    for cell in listed {
       let key = Key(offering: cell.offering.value, center: cell.buyingCenter.value)
-      guard cells[key] == nil else { continue }
-      cells[key] = cell
-      listed.append(cell)
+      if places[key] == nil { places[key] = Place(cell) } else { places[key]?.add(cell) }
     }
-    self.cells = cells
-    self.listed = listed
-    largest = listed.compactMap { $0.potential?.value }.max() ?? .zero
+    self.places = places
+    largest = places.values.compactMap(\.money).max() ?? .zero
     let known = program.offerings ?? []
     offerings = Self.union(
       known.count <= Self.limit ? known : [], listed.map(\.offering.value))
     let named = plan.buyingCenters?.map(\.value) ?? program.buyingCenters ?? []
     centers = Self.union(named.count <= Self.limit ? named : [], listed.map(\.buyingCenter.value))
+  }
+
+  subscript(_ offering: String, _ center: String) -> Place? {
+    places[Key(offering: offering, center: center)]
   }
 
   private static func union(_ first: [String], _ second: [String]) -> [String] {
@@ -54,9 +80,9 @@ struct WhitespaceMatrix {
     return money > .zero ? figures.money(money) : "–"
   }
 
-  /// The side of a cell's square.
-  func side(_ cell: WhitespaceCell, full: Double) -> Double {
-    guard let money = cell.potential?.value, money > .zero else { return 12 }
+  /// The side of a place's square.
+  func side(_ place: Place, full: Double) -> Double {
+    guard let money = place.money, money > .zero else { return 12 }
     return max(6, full * money.share(of: largest).squareRoot())
   }
 
@@ -108,11 +134,11 @@ struct WhitespaceMatrix {
       drawing.text(0, y + 20, TextWidth.clip(offering, to: left - 6, bold: true), "b")
       for (column, center) in columns.enumerated() {
         let x = left + Double(column) * cellWidth
-        guard let cell = cells[Key(offering: offering, center: center)] else {
+        guard let place = self[offering, center] else {
           drawing.text(x, y + 20, cellWidth > 84 ? "not mapped" : "–", "m")
           continue
         }
-        draw(cell, x, y, cellWidth, height, full, in: &drawing)
+        draw(place, x, y, cellWidth, height, full, in: &drawing)
       }
       if !isNarrow {
         drawing.text(width, y + 20, sum { $0.offering.value == offering }, "b e")
@@ -130,15 +156,15 @@ struct WhitespaceMatrix {
   }
 
   private func draw(
-    _ cell: WhitespaceCell, _ x: Double, _ y: Double, _ width: Double, _ height: Double,
+    _ place: Place, _ x: Double, _ y: Double, _ width: Double, _ height: Double,
     _ full: Double, in drawing: inout Drawing
   ) {
     let isNarrow = drawing.variant == .narrow
-    let side = side(cell, full: full)
+    let side = side(place, full: full)
     let top = y + height - 10 - side - (isNarrow ? 30 : 0)
-    square(cell, x, top, side, in: &drawing)
-    let money = cell.potential.map { figures.money($0.value) } ?? "no sum"
-    let label = Self.label(cell)
+    square(place.lead, x, top, side, in: &drawing)
+    let money = place.money.map(figures.money) ?? "no sum"
+    let label = place.label
     if isNarrow {
       drawing.text(x, y + height - 24, money, "b")
       drawing.text(x, y + height - 10, TextWidth.clip(label, to: width - 4), "m")
@@ -176,22 +202,22 @@ struct WhitespaceMatrix {
     var drawing = Drawing(id: "whitespace", width: 358, height: 0, .narrow)
     var y = 0.0
     for offering in offerings.prefix(Self.limit) {
-      let group = listed.filter { $0.offering.value == offering }
+      let group = centers.compactMap { self[offering, $0] }
       guard !group.isEmpty else { continue }
       drawing.line(0, y, 358, y, "sh")
       drawing.text(0, y + 20, TextWidth.clip(offering, to: 200, bold: true), "b")
       let sum = figures.money(toSell { $0.offering.value == offering }) + " to sell"
       drawing.text(358, y + 20, sum, "b e")
       y += 30
-      for cell in group.prefix(20) {
-        let side = side(cell, full: 40)
+      for place in group.prefix(20) {
+        let side = side(place, full: 40)
         let height = max(32, side + 10)
-        square(cell, 40 - side, y + (height - side) / 2, side, in: &drawing)
-        let name = TextWidth.clip(cell.buyingCenter.value, to: 150)
+        square(place.lead, 40 - side, y + (height - side) / 2, side, in: &drawing)
+        let name = TextWidth.clip(place.lead.buyingCenter.value, to: 150)
         drawing.text(52, y + height / 2 + 4, name)
-        let money = cell.potential.map { figures.money($0.value) } ?? "no sum"
+        let money = place.money.map(figures.money) ?? "no sum"
         drawing.text(262, y + height / 2 + 4, money, "b e")
-        let label = TextWidth.clip(Self.label(cell), to: 84)
+        let label = TextWidth.clip(place.label, to: 84)
         drawing.text(272, y + height / 2 + 4, label, "m")
         y += height
       }
