@@ -94,3 +94,21 @@ import Theme
     #expect(page["accounts/northwind.html"] == "<p title=\"A&quot;\u{301} &lt;b&gt;\">")
   }
 }
+
+@Suite struct PiecesTests {
+  @Test func marksBecomeTheirMarkup() {
+    let pieces = Pieces()
+    let (first, second) = (pieces.mark("<b>1</b>"), pieces.mark("<i>2</i>"))
+    #expect(pieces.mark("").renderText.isEmpty)
+    let page = pieces.fill("a\(second.renderText)b\(first.renderText)\(second.renderText)c")
+    #expect(String(decoding: page, as: UTF8.self) == "a<i>2</i>b<b>1</b><i>2</i>c")
+  }
+
+  /// Only a template of one's own could hold them: text is escaped, and loses control characters.
+  @Test func signsOfMarksThatAreNoneAreDropped() {
+    let page = Pieces().fill("a\u{1}0\u{2}b\u{1}x\u{2}c\u{1}d\u{2}")
+    #expect(String(decoding: page, as: UTF8.self) == "abc")
+    #expect(Escape.text("\u{1}0\u{2}") == "\u{FFFD}0\u{FFFD}")
+    #expect(String(decoding: Pieces().fill("a\u{1}b"), as: UTF8.self) == "ab")
+  }
+}

@@ -1,5 +1,3 @@
-import Mustache
-
 /// Markup of our own making.
 ///
 /// What is written in a literal is markup; what is interpolated is text and gets escaped, unless it is markup itself:
@@ -12,6 +10,10 @@ struct HTML: Sendable, Equatable {
   /// The markup as it goes into a page.
   var source: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
+  /// Bytes.
+  var count: Int { bytes.count }
+
+  func append(to page: inout [UInt8]) { page.append(contentsOf: bytes) }
 
   static func + (left: HTML, right: HTML) -> HTML {
     var sum = left
@@ -74,11 +76,4 @@ extension Sequence<HTML> {
     }
     return sum
   }
-}
-
-/// In a template: as it is in `{{{name}}}`.
-extension HTML: MustacheCustomRenderable, MustacheParent {
-  var renderText: String { source }
-  var isNull: Bool { source.isEmpty }
-  func child(named: String) -> Any? { nil }
 }

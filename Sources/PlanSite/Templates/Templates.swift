@@ -52,7 +52,8 @@ struct Templates: Sendable {
 
   /// The bytes of a page.
   func render(_ name: String, _ view: some View) -> [UInt8] {
-    Array((library.render(Shown(view), withTemplate: name) ?? "").utf8)
+    let pieces = Pieces()
+    return pieces.fill(library.render(Shown(view, pieces), withTemplate: name) ?? "")
   }
 }
 

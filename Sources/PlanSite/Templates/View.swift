@@ -8,14 +8,52 @@ protocol View: Sendable {
 
 /// A view on its way into a template. A class, because the engine casts what it is given at each name it looks up, and
 /// each cast would copy a whole view.
-final class Shown<Shape: View>: MustacheParent, Sendable {
+final class Shown<Shape: View>: MustacheParent {
   private let view: Shape
+  private let pieces: Pieces
 
-  init(_ view: Shape) { self.view = view }
+  init(_ view: Shape, _ pieces: Pieces) {
+    self.view = view
+    self.pieces = pieces
+  }
 
   func child(named name: String) -> Any? {
-    for field in Shape.fields where field.name == name { return field.get(view) }
+    for field in Shape.fields where field.name == name { return field.get(view, pieces) }
     return nil
+  }
+}
+
+/// The markup of a page while its template is rendered. The engine gets a short mark for each piece, and the piece
+/// itself is put in its place at the end: markup is most of a page, and each level of the template would copy it.
+final class Pieces {
+  private static let (open, close) = (UInt8(1), UInt8(2))
+  private var all: [HTML] = []
+
+  /// What stands for the markup: nothing when it is empty. Escaped text holds no control character, so no plan can
+  /// write a mark.
+  func mark(_ html: HTML) -> TextValue {
+    guard !html.isEmpty else { return TextValue(renderText: "") }
+    all.append(html)
+    return TextValue(renderText: "\u{1}\(all.count - 1)\u{2}")
+  }
+
+  /// The rendered text with the pieces in their places.
+  func fill(_ text: String) -> [UInt8] {
+    var page: [UInt8] = []
+    page.reserveCapacity(text.utf8.count + all.reduce(0) { $0 + $1.count })
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while let mark = bytes[start...].firstIndex(of: Self.open) {
+        page.append(contentsOf: bytes[start..<mark])
+        let end = bytes[mark...].firstIndex(of: Self.close) ?? mark
+        let number = Int(String(decoding: bytes[mark..<end].dropFirst(), as: UTF8.self))
+        if let number, all.indices.contains(number) { all[number].append(to: &page) }
+        start = end + 1
+      }
+      page.append(contentsOf: bytes[start...])
+    }
+    return page
   }
 }
 
@@ -23,38 +61,31 @@ final class Shown<Shape: View>: MustacheParent, Sendable {
 struct Field<Owner: Sendable>: Sendable {
   let name: String
   let kind: FieldKind
-  let get: @Sendable (Owner) -> Any?
+  let get: @Sendable (Owner, Pieces) -> Any?
 
   /// Text, escaped; as a section: whether there is any.
   static func text(_ name: String, _ get: @escaping @Sendable (Owner) -> String) -> Field {
-    Field(name: name, kind: .text) { TextValue(renderText: get($0)) }
+    Field(name: name, kind: .text) { owner, _ in TextValue(renderText: get(owner)) }
   }
 
   static func number(_ name: String, _ get: @escaping @Sendable (Owner) -> Int) -> Field {
-    Field(name: name, kind: .text) { TextValue(renderText: String(get($0))) }
+    Field(name: name, kind: .text) { owner, _ in TextValue(renderText: String(get(owner))) }
   }
 
   /// Markup, which needs `{{{name}}}`; as a section: whether there is any.
   static func html(_ name: String, _ get: @escaping @Sendable (Owner) -> HTML) -> Field {
-    Field(name: name, kind: .html) { get($0) }
+    Field(name: name, kind: .html) { owner, pieces in pieces.mark(get(owner)) }
   }
 
   static func flag(_ name: String, _ get: @escaping @Sendable (Owner) -> Bool) -> Field {
-    Field(name: name, kind: .flag) { get($0) }
+    Field(name: name, kind: .flag) { owner, _ in get(owner) }
   }
 
   static func list<Item: View>(
     _ name: String, _ get: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    Field(name: name, kind: .view(Item.self)) { get($0).map(Shown.init) }
-  }
-
-  /// A nested view; nothing when nil.
-  static func view<Item: View>(
-    _ name: String, _ get: @escaping @Sendable (Owner) -> Item?
-  ) -> Field {
-    Field(name: name, kind: .view(Item.self)) { owner in
-      if let item = get(owner) { Shown(item) } else { TextValue(renderText: "") }
+    Field(name: name, kind: .view(Item.self)) { owner, pieces in
+      get(owner).map { Shown($0, pieces) }
     }
   }
 
@@ -62,14 +93,14 @@ struct Field<Owner: Sendable>: Sendable {
   func lifted<Whole: Sendable>(
     _ part: @escaping @Sendable (Whole) -> Owner
   ) -> Field<Whole> {
-    Field<Whole>(name: name, kind: kind) { [get] in get(part($0)) }
+    Field<Whole>(name: name, kind: kind) { [get] whole, pieces in get(part(whole), pieces) }
   }
 }
 
 /// What a field is to the checker.
 enum FieldKind: Sendable {
   case text, html, flag
-  /// A list of views, or one.
+  /// A list of views.
   case view(any View.Type)
 }
 
