@@ -62,17 +62,16 @@ struct Lint: AsyncParsableCommand {
   var stdinFilename: String?
 
   func validate() throws {
+    let example = "such as `planc lint - --stdin-filename plans/northwind.md`"
     if paths.contains("-") {
       guard paths.count == 1 else {
-        throw ValidationError("`-` reads one plan from standard input and goes alone")
+        throw Fault("`-` reads one plan from standard input and goes alone", help: example)
       }
       guard stdinFilename != nil else {
-        throw ValidationError(
-          "`-` needs the plan's path: planc lint - --stdin-filename plans/northwind.md")
+        throw Fault("`-` needs the path that the plan would have", help: example)
       }
     } else if stdinFilename != nil {
-      throw ValidationError(
-        "--stdin-filename goes with the path `-`: planc lint - --stdin-filename …")
+      throw Fault("--stdin-filename goes with the path `-`", help: example)
     }
   }
 

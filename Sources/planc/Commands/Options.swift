@@ -24,9 +24,13 @@ struct ProgramOptions: ParsableArguments {
 
   func validate() throws {
     if let asOf, Day(asOf) == nil {
-      throw ValidationError("--as-of `\(asOf)` is no day; write it as 2026-11-20")
+      throw Fault("--as-of: `\(asOf)` is no day", help: "write it as `--as-of 2026-11-20`")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if let jobs, jobs < 1 {
+      throw Fault(
+        "--jobs: `\(jobs)` threads do no work",
+        help: "write 1 or more, or leave it out for one thread a processor")
+    }
   }
 
   /// Prints advice or a summary, unless nobody wants it.
