@@ -41,9 +41,10 @@ struct Build: AsyncParsableCommand {
     let publisher = try Publisher(target: target, root: root, force: force)
     let theme = try ThemeFolder.read(in: root)
     let compiler = session.compiler(Selection(), keepingText: true)
-    let files = session.workspace.plans()
-    if files.isEmpty { session.advise() }
-    let result = await compiler.run(files, isWhole: true)
+    let survey = session.workspace.survey()
+    if survey.plans.isEmpty { session.advise() }
+    session.notice(lookalikes: survey.lookalikes)
+    let result = await compiler.run(survey.plans, isWhole: true)
     let report = result.report(asOf: session.today)
     if strict, report.count(.error) > 0 {
       try printReport(report)

@@ -78,18 +78,22 @@ struct Lint: AsyncParsableCommand {
   func run() async throws {
     let selection = try rules.selection()
     let here = try World.currentFolder()
-    let start = paths.first { $0 != "-" }.map { Path.parent(Path.absolute($0, from: here)) }
+    let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
     let compiler = session.compiler(selection, keepingText: false)
     let result: Compiler.Result
+    var choice = PathChoice(session.workspace, here)
     if let stdinFilename {
-      result = await compiler.run(try standardInput(as: stdinFilename))
+      let path = try choice.path(ofInput: stdinFilename)
+      result = await compiler.run(try standardInput(as: path))
     } else {
-      let files = try PathChoice(session.workspace, here).files(paths)
-      if files.isEmpty { session.advise() }
-      result = await compiler.run(files, isWhole: paths.isEmpty)
+      let chosen = try choice.choose(paths)
+      if paths.isEmpty, chosen.files.isEmpty { session.advise() }
+      for folder in chosen.empty { session.advise(emptyFolder: folder) }
+      session.notice(lookalikes: chosen.lookalikes)
+      result = await compiler.run(chosen.files, isWhole: paths.isEmpty)
     }
-    if !paths.isEmpty {
+    if !paths.isEmpty, result.files > 0 {
       let left = Rules.portfolio.map { $0.about.name }.filter(selection.includes).sorted()
       if !left.isEmpty {
         program.note(
