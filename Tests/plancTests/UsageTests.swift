@@ -21,6 +21,66 @@ struct UsageTests {
     #expect(outcome.all == "error: \(error)\n  = help: \(help)\n", sourceLocation: location)
   }
 
+  // MARK: Nothing where something belongs
+
+  private static let rules = "name rules or groups, such as `[flag] committee,whitespace/overdue`"
+
+  @Test(arguments: ["", " ", "\t"])
+  func anEmptyValueIsNoDefault(_ value: String) throws {
+    let cases: [(words: [String], what: String, help: String)] = [
+      (["lint", value], "a PATH", "`planc lint` without paths reads all plans"),
+      (["lint", "plans", value], "a PATH", "`planc lint` without paths reads all plans"),
+      (
+        ["lint", "-C", value], "-C",
+        "name the program's folder, or leave -C out for the nearest one upwards"
+      ),
+      (
+        ["build", "-o", value], "-o",
+        "name a folder, or leave -o out for site/ in the program's folder"
+      ),
+      (
+        ["lint", "--output-file", value], "--output-file",
+        "name a file, or leave it out to print the findings"
+      ),
+      (["init", value], "the folder", "name one, or leave it out for this folder"),
+      (
+        ["new", value, "--tier", "2"], "the account's name",
+        "such as `planc new \"Northwind\" --tier 2`"
+      ),
+      (
+        ["new", "B", "--tier", "2", "--owner", value], "--owner",
+        "name an id of people: in planc.yml, or leave it out"
+      ),
+      (
+        ["explain", value], "the rule",
+        "name one, such as `planc explain sponsor/missing`, or pass --all"
+      ),
+      (
+        ["lint", "-", "--stdin-filename", value], "--stdin-filename",
+        "write its path in the program: `--stdin-filename plans/northwind.md`"
+      ),
+    ]
+    for (words, what, help) in cases {
+      try expect(words, "\(what) is empty", help, from: #_sourceLocation)
+    }
+  }
+
+  @Test(arguments: ["--select", "--ignore"])
+  func noRuleIsNotAllRules(_ flag: String) throws {
+    let help =
+      "name rules or groups, such as `\(flag) committee,whitespace/overdue`, or leave it out"
+    for value in ["", " "] {
+      try expect(["lint", flag, value], "\(flag) is empty", help, from: #_sourceLocation)
+    }
+    for value in ["pod,", ",pod", "pod, ,list", ","] {
+      try expect(
+        ["lint", flag, value], "\(flag): a rule between commas is empty", help,
+        from: #_sourceLocation)
+    }
+    let fine = try run(["lint", flag, "pod, list"])
+    #expect(fine.status < 2, "\(fine.all)")
+  }
+
   // MARK: Flags and values
 
   @Test(arguments: [

@@ -33,6 +33,11 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Replace a folder that planc did not write.")
   var force = false
 
+  func validate() throws {
+    try Blank.refuse(
+      output, "-o", help: "name a folder, or leave -o out for site/ in the program's folder")
+  }
+
   func run() async throws {
     let session = try Session(program, report: printReport)
     let root = session.workspace.root

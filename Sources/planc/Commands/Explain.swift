@@ -35,6 +35,7 @@ struct Explain: ParsableCommand {
       throw Fault(
         "a rule and --all do not go together", help: "name a rule, \(example), or pass --all")
     }
+    try Blank.refuse(rule, "the rule", help: "name one, \(example), or pass --all")
   }
 
   func run() throws {

@@ -62,6 +62,9 @@ struct Lint: AsyncParsableCommand {
   var stdinFilename: String?
 
   func validate() throws {
+    try Blank.refuse(
+      outputFile, "--output-file",
+      help: "name a file, or leave it out to print the findings")
     let example = "such as `planc lint - --stdin-filename plans/northwind.md`"
     if paths.contains("-") {
       guard paths.count == 1 else {

@@ -33,6 +33,13 @@ struct New: ParsableCommand {
   var owner: String?
   @OptionGroup var program: ProgramOptions
 
+  func validate() throws {
+    try Blank.refuse(
+      account, "the account's name", help: "such as `planc new \"Northwind\" --tier 2`")
+    try Blank.refuse(
+      owner, "--owner", help: "name an id of people: in planc.yml, or leave it out")
+  }
+
   func run() throws {
     let session = try Session(program) { report in
       try World.print(

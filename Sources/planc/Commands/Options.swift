@@ -23,6 +23,9 @@ struct ProgramOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    try Blank.refuse(
+      directory, "-C",
+      help: "name the program's folder, or leave -C out for the nearest one upwards")
     if let asOf, Day(asOf) == nil {
       throw Fault("--as-of: `\(asOf)` is no day", help: "write it as `--as-of 2026-11-20`")
     }
@@ -57,7 +60,13 @@ struct RuleOptions: ParsableArguments {
 
   private func words(_ values: [String], _ flag: String) throws(Fault) -> [String] {
     let words = values.flatMap { value in
-      value.split(separator: ",").map { $0.filter { $0 != " " } }
+      value.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    }
+    for word in words {
+      try Blank.refuse(
+        word, values.contains { $0.contains(",") } ? "\(flag): a rule between commas" : flag,
+        help:
+          "name rules or groups, such as `\(flag) committee,whitespace/overdue`, or leave it out")
     }
     for word in words where !Catalogue.names.contains(word) && !Catalogue.groups.contains(word) {
       throw Suggestion.fault(
