@@ -197,6 +197,15 @@ struct UsageTests {
       #expect(outcome.notes.contains("= help: did you mean `\(flag)`?\n"), "\(outcome.all)")
     }
   }
+
+  @Test func aNameWithoutALatinLetterHasAWayOut() throws {
+    try expect(
+      ["new", "日本", "--tier", "3"],
+      "no file name can be made of `日本`: it has no letter from a to z and no digit",
+      "name it in Latin letters, such as `planc new \"Northwind\" --tier 3`, then write `account: 日本` in the new plan",
+      from: #_sourceLocation)
+    #expect(try run(["new", "--help"]).text.contains("such as 日本"))
+  }
 }
 
 extension String {
