@@ -25,7 +25,7 @@ enum Main {
     World.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try refuseMisspeltCommand(arguments)
+      try Usage(arguments).refuseMisspeltCommand()
       var command = try Planc.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -38,26 +38,12 @@ enum Main {
     } catch let status as ExitCode {
       World.exit(status.rawValue)
     } catch {
-      let code = Planc.exitCode(for: error)
-      let message = Planc.fullMessage(for: error)
-      if code.isSuccess {
-        do { try World.print(message + "\n") } catch { World.exit(2) }
+      if Planc.exitCode(for: error).isSuccess {
+        do { try World.print(Planc.fullMessage(for: error) + "\n") } catch { World.exit(2) }
         World.exit(0)
       }
-      World.note(message)
+      World.note(Usage(arguments).fault(Planc.message(for: error)).description)
       World.exit(2)
     }
-  }
-
-  /// Names the nearest command when the first word is none.
-  private static func refuseMisspeltCommand(_ arguments: [String]) throws {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return }
-    let commands =
-      Planc.configuration.subcommands.flatMap {
-        [$0.configuration.commandName ?? ""] + $0.configuration.aliases
-      } + ["help"]
-    guard !commands.contains(word) else { return }
-    throw Suggestion.fault(
-      "there is no command `\(word)`", word, among: commands, asking: "planc --help")
   }
 }

@@ -83,4 +83,23 @@ struct Session {
       `planc new "Northwind" --tier 2` writes the first; `planc lint` then says what is missing.
       """)
   }
+  /// What to do in a folder without plans, where other folders may have some.
+  func advise(emptyFolder path: String) {
+    options.note(
+      """
+      There is no plan below \(TerminalText.escape(path)).
+      `planc new "Northwind" --tier 2` writes plans/northwind.md; you may move it there.
+      """)
+  }
+
+  /// Names a file that looks like a plan and is not read.
+  func notice(lookalikes: [String]) {
+    guard let first = lookalikes.first else { return }
+    let more = lookalikes.count - 1
+    let rest = more == 0 ? "" : " (and \(more) more like it)"
+    let rename = Lookalike.rename(first, in: workspace).map { "; rename it to \($0)" } ?? ""
+    options.note(
+      "notice: \(TerminalText.escape(first)) is not read, for its name does not end in .md"
+        + TerminalText.escape(rename) + rest)
+  }
 }

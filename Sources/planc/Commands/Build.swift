@@ -33,6 +33,11 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Replace a folder that planc did not write.")
   var force = false
 
+  func validate() throws {
+    try Blank.refuse(
+      output, "-o", help: "name a folder, or leave -o out for site/ in the program's folder")
+  }
+
   func run() async throws {
     let session = try Session(program, report: printReport)
     let root = session.workspace.root
@@ -41,9 +46,10 @@ struct Build: AsyncParsableCommand {
     let publisher = try Publisher(target: target, root: root, force: force)
     let theme = try ThemeFolder.read(in: root)
     let compiler = session.compiler(Selection(), keepingText: true)
-    let files = session.workspace.plans()
-    if files.isEmpty { session.advise() }
-    let result = await compiler.run(files, isWhole: true)
+    let survey = session.workspace.survey()
+    if survey.plans.isEmpty { session.advise() }
+    session.notice(lookalikes: survey.lookalikes)
+    let result = await compiler.run(survey.plans, isWhole: true)
     let report = result.report(asOf: session.today)
     if strict, report.count(.error) > 0 {
       try printReport(report)

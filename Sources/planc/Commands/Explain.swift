@@ -27,10 +27,15 @@ struct Explain: ParsableCommand {
   var outputFormat = Format.text
 
   func validate() throws {
+    let example = "such as `planc explain sponsor/missing`"
     if rule == nil, !all {
-      throw ValidationError("name a rule, such as `planc explain sponsor/missing`, or pass --all")
+      throw Fault("`planc explain` needs a rule", help: "name one, \(example), or pass --all")
     }
-    if rule != nil, all { throw ValidationError("name a rule or pass --all, not both") }
+    if rule != nil, all {
+      throw Fault(
+        "a rule and --all do not go together", help: "name a rule, \(example), or pass --all")
+    }
+    try Blank.refuse(rule, "the rule", help: "name one, \(example), or pass --all")
   }
 
   func run() throws {

@@ -14,6 +14,10 @@ struct Init: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder; else this one.", valueName: "dir"))
   var directory = "."
 
+  func validate() throws {
+    try Blank.refuse(directory, "the folder", help: "name one, or leave it out for this folder")
+  }
+
   func run() throws {
     let folder = Path.absolute(directory, from: try World.currentFolder())
     let settings = folder + "/planc.yml"

@@ -62,35 +62,41 @@ struct Lint: AsyncParsableCommand {
   var stdinFilename: String?
 
   func validate() throws {
+    try Blank.refuse(
+      outputFile, "--output-file",
+      help: "name a file, or leave it out to print the findings")
+    let example = "such as `planc lint - --stdin-filename plans/northwind.md`"
     if paths.contains("-") {
       guard paths.count == 1 else {
-        throw ValidationError("`-` reads one plan from standard input and goes alone")
+        throw Fault("`-` reads one plan from standard input and goes alone", help: example)
       }
       guard stdinFilename != nil else {
-        throw ValidationError(
-          "`-` needs the plan's path: planc lint - --stdin-filename plans/northwind.md")
+        throw Fault("`-` needs the path that the plan would have", help: example)
       }
     } else if stdinFilename != nil {
-      throw ValidationError(
-        "--stdin-filename goes with the path `-`: planc lint - --stdin-filename …")
+      throw Fault("--stdin-filename goes with the path `-`", help: example)
     }
   }
 
   func run() async throws {
     let selection = try rules.selection()
     let here = try World.currentFolder()
-    let start = paths.first { $0 != "-" }.map { Path.parent(Path.absolute($0, from: here)) }
+    let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
     let compiler = session.compiler(selection, keepingText: false)
     let result: Compiler.Result
+    var choice = PathChoice(session.workspace, here)
     if let stdinFilename {
-      result = await compiler.run(try standardInput(as: stdinFilename))
+      let path = try choice.path(ofInput: stdinFilename)
+      result = await compiler.run(try standardInput(as: path))
     } else {
-      let files = try PathChoice(session.workspace, here).files(paths)
-      if files.isEmpty { session.advise() }
-      result = await compiler.run(files, isWhole: paths.isEmpty)
+      let chosen = try choice.choose(paths)
+      if paths.isEmpty, chosen.files.isEmpty { session.advise() }
+      for folder in chosen.empty { session.advise(emptyFolder: folder) }
+      session.notice(lookalikes: chosen.lookalikes)
+      result = await compiler.run(chosen.files, isWhole: paths.isEmpty)
     }
-    if !paths.isEmpty {
+    if !paths.isEmpty, result.files > 0 {
       let left = Rules.portfolio.map { $0.about.name }.filter(selection.includes).sorted()
       if !left.isEmpty {
         program.note(

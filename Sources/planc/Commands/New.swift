@@ -18,6 +18,10 @@ struct New: ParsableCommand {
       The plan is a draft: its errors are warnings and it has no page until you delete the line \
       `status: draft`. `planc lint` says what is still missing.
 
+      The file is named after the account, in the letters a to z and digits. For a name without \
+      any, such as 日本, give one in Latin letters and write the real one behind `account:` in the \
+      plan.
+
       Examples:
         planc new "Northwind" --tier 2
         planc new "Northwind Traders" --tier 1 --stage opportunity --owner maya.chen
@@ -33,6 +37,13 @@ struct New: ParsableCommand {
   var owner: String?
   @OptionGroup var program: ProgramOptions
 
+  func validate() throws {
+    try Blank.refuse(
+      account, "the account's name", help: "such as `planc new \"Northwind\" --tier 2`")
+    try Blank.refuse(
+      owner, "--owner", help: "name an id of people: in planc.yml, or leave it out")
+  }
+
   func run() throws {
     let session = try Session(program) { report in
       try World.print(
@@ -41,7 +52,10 @@ struct New: ParsableCommand {
     let id = Self.id(of: account)
     guard !id.isEmpty else {
       throw Fault(
-        "no file name can be made of `\(account)`", help: "give a name with letters or digits")
+        "no file name can be made of `\(account)`: it has no letter from a to z and no digit",
+        help:
+          "name it in Latin letters, such as `planc new \"Northwind\" --tier \(tier.rawValue)`, then "
+          + "write `account: \(account)` in the new plan")
     }
     if let people = session.program.people, let owner, people[owner] == nil {
       throw Suggestion.fault(

@@ -23,10 +23,17 @@ struct ProgramOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    try Blank.refuse(
+      directory, "-C",
+      help: "name the program's folder, or leave -C out for the nearest one upwards")
     if let asOf, Day(asOf) == nil {
-      throw ValidationError("--as-of `\(asOf)` is no day; write it as 2026-11-20")
+      throw Fault("--as-of: `\(asOf)` is no day", help: "write it as `--as-of 2026-11-20`")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if let jobs, jobs < 1 {
+      throw Fault(
+        "--jobs: `\(jobs)` threads do no work",
+        help: "write 1 or more, or leave it out for one thread a processor")
+    }
   }
 
   /// Prints advice or a summary, unless nobody wants it.
@@ -53,7 +60,13 @@ struct RuleOptions: ParsableArguments {
 
   private func words(_ values: [String], _ flag: String) throws(Fault) -> [String] {
     let words = values.flatMap { value in
-      value.split(separator: ",").map { $0.filter { $0 != " " } }
+      value.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    }
+    for word in words {
+      try Blank.refuse(
+        word, values.contains { $0.contains(",") } ? "\(flag): a rule between commas" : flag,
+        help:
+          "name rules or groups, such as `\(flag) committee,whitespace/overdue`, or leave it out")
     }
     for word in words where !Catalogue.names.contains(word) && !Catalogue.groups.contains(word) {
       throw Suggestion.fault(

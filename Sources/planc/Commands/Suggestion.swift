@@ -1,3 +1,4 @@
+import PlanReport
 import PlanSource
 
 /// Names the nearest right word for a misspelt one.
@@ -8,6 +9,7 @@ enum Suggestion {
   ) -> Fault {
     let near = Nearest.guess(word, among: words)
     return Fault(
-      message, help: near.map { "did you mean `\($0)`?" } ?? "`\(help)` lists them")
+      TerminalText.escape(message),
+      help: near.map { "did you mean `\($0)`?" } ?? "`\(help)` lists them")
   }
 }

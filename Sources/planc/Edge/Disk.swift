@@ -1,4 +1,5 @@
 import Glibc
+import PlanReport
 
 /// Files and folders, by the system's own calls. Every fault names path and cause.
 enum Disk {
@@ -24,6 +25,15 @@ enum Disk {
     guard let resolved = realpath(path, nil) else { return .failure(Code(errno)) }
     defer { free(resolved) }
     return .success(String(cString: resolved))
+  }
+
+  /// The path without symbolic links, as far as it leads; what is not there is kept as it is written.
+  static func reach(_ path: String) -> String {
+    if let real = try? resolve(path).get() { return real }
+    let parent = Path.parent(path)
+    guard parent != path, parent != "." else { return path }
+    let folder = reach(parent)
+    return (folder == "/" ? "" : folder) + "/" + Path.name(path)
   }
 
   /// An error number of the system.
@@ -127,7 +137,8 @@ enum Disk {
       try create(beside, bytes)
     } catch {
       // The name beside it is nobody's concern.
-      throw Fault(error.message.replacing(beside, with: path))
+      throw Fault(
+        error.message.replacing(TerminalText.escape(beside), with: TerminalText.escape(path)))
     }
     guard rename(beside, target) == 0 else {
       let code = errno
@@ -201,6 +212,11 @@ enum Path {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")
+  }
+
+  /// Whether a path is another one or lies below it; all do below nothing.
+  static func isSame(_ path: String, orBelow folder: String) -> Bool {
+    folder.isEmpty || path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 
   /// The path relative to a folder above it; nil when it lies outside.

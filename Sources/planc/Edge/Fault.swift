@@ -1,4 +1,5 @@
 import Glibc
+import PlanReport
 
 /// A fault of the world, or of the command line: it ends the run with status 2.
 struct Fault: Error, CustomStringConvertible {
@@ -14,7 +15,7 @@ struct Fault: Error, CustomStringConvertible {
 
   /// A fault of the file system, with its own reason.
   init(_ what: String, _ path: String, _ code: Int32, help: String? = nil) {
-    self.init("\(what) \(path): \(Fault.reason(code))", help: help)
+    self.init("\(what) \(TerminalText.escape(path)): \(Fault.reason(code))", help: help)
   }
 
   /// The system's words for an error number, always in English.

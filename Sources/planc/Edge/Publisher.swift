@@ -1,5 +1,6 @@
 import CFile
 import Glibc
+import PlanReport
 import PlanSite
 
 /// Writes a site whole or not at all: into a folder beside the target, then swapped in one step.
@@ -20,13 +21,14 @@ struct Publisher {
   ///   - root: The program's root, which must not be swapped away.
   ///   - force: Whether a target with other things in it may be replaced.
   init(target: String, root: String, force: Bool) throws(Fault) {
-    let resolved = (try? Disk.resolve(target).get()) ?? target
+    let resolved = Disk.reach(target)
     self.target = resolved
     staging = Path.parent(resolved) + "/.\(Path.name(resolved)).planc-new"
     try refuseSources(root)
     guard Disk.kind(resolved) != nil else { return }
     guard Disk.kind(resolved) == .folder else {
-      throw Fault("\(target) is a file, not a folder", help: "name another folder with -o")
+      let what = Disk.kind(resolved) == .link ? "a link that leads nowhere" : "a file, not a folder"
+      throw Fault("\(target) is \(what)", help: "name another folder with -o")
     }
     switch Disk.names(in: resolved) {
     case .failure(let code): throw Fault("cannot read the folder", target, code.number)
@@ -34,7 +36,7 @@ struct Publisher {
       let other = names.map(\.name).filter { !Self.kept.contains($0) }
       if !other.isEmpty, !other.contains(Self.marker), !force {
         throw Fault(
-          "\(target) holds files that planc did not write, such as \(other[0])",
+          "\(target) holds files that planc did not write, such as \(TerminalText.escape(other[0]))",
           help: "name another folder with -o, or replace what is there with --force")
       }
     }
@@ -42,11 +44,11 @@ struct Publisher {
 
   /// A target that holds plans, or lies among them, would take them away.
   private func refuseSources(_ root: String) throws(Fault) {
-    let plans = (try? Disk.resolve(root + "/plans").get()) ?? root + "/plans"
-    let holds = [root, plans].contains { Path.relative($0, to: target) != nil }
-    if holds || Path.relative(target, to: plans) != nil || target == root + "/templates" {
+    let sources = ["plans", "templates", ".git"].map { Disk.reach(root + "/" + $0) }
+    let holds = ([root] + sources).first { Path.isSame($0, orBelow: target) }
+    if let source = holds ?? sources.first(where: { Path.isSame(target, orBelow: $0) }) {
       throw Fault(
-        "the site cannot be written to \(target): it would replace the plans",
+        "the site cannot be written to \(target): it would replace \(source)",
         help: "name a folder of its own with -o, such as -o site")
     }
   }
@@ -58,10 +60,7 @@ struct Publisher {
     let lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw Fault("cannot open the folder", parent, errno) }
     defer { close(lock) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      throw Fault(
-        "another build is writing into \(parent)", help: "wait until it is done, then build again")
-    }
+    try wait(for: lock, of: parent, parallel)
     try Disk.remove(staging)
     do {
       try await stage(files, parallel)
@@ -73,6 +72,17 @@ struct Publisher {
     }
     // What the swap brought here is the old site.
     try Disk.remove(staging)
+  }
+
+  /// Builds into one folder go one after the other; the last one's site stays.
+  private func wait(for lock: Int32, of folder: String, _ parallel: Parallel) throws(Fault) {
+    if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+    if errno == EWOULDBLOCK, !parallel.quiet {
+      World.note("another build is writing into \(folder); waiting until it is done")
+    }
+    while flock(lock, LOCK_EX) != 0 {
+      if errno != EINTR { throw Fault("cannot lock the folder", folder, errno) }
+    }
   }
 
   private func stage(_ files: [OutputFile], _ parallel: Parallel) async throws {

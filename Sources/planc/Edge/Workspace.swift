@@ -88,80 +88,9 @@ struct Workspace: Sendable {
     }
   }
 
-  /// All plans, by path.
-  func plans() -> [PlanFile] {
-    var walk = PlanWalk(root: root)
-    switch Disk.kind(root + "/plans") {
-    case nil: return []
-    case .link: walk.follow("plans", [])
-    default: walk.visit("plans", above: [])
-    }
-    return walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
   static func unreadable(_ path: String, _ reason: String) -> Finding {
     var finding = ReadingRules.unreadableFile(reason)
     finding.path = path
     return finding
-  }
-}
-
-/// Looks for plans in a folder and those below it. Links are followed inside the program and never in a circle.
-private struct PlanWalk {
-  let root: String
-  private(set) var files: [PlanFile] = []
-
-  init(root: String) { self.root = root }
-
-  /// - Parameter above: The folders that led here, without links.
-  mutating func visit(_ folder: String, above: [String]) {
-    let real: String
-    switch Disk.resolve(root + "/" + folder) {
-    case .success(let path): real = path
-    case .failure(let code): return refuse(folder, code.reason)
-    }
-    if above.contains(real) { return refuse(folder, "the link leads back to a folder above it") }
-    switch Disk.names(in: root + "/" + folder) {
-    case .failure(let code): refuse(folder, code.reason)
-    case .success(let names):
-      for name in names where !name.name.hasPrefix("_") && !name.name.hasPrefix(".") {
-        visit(name, in: folder, above + [real])
-      }
-    }
-  }
-
-  private mutating func visit(_ name: Disk.Name, in folder: String, _ above: [String]) {
-    let path = folder + "/" + name.name
-    let isPlan = path.hasSuffix(".md")
-    guard name.isText else {
-      if isPlan || name.isFolder { refuse(path, "its name is not UTF-8") }
-      return
-    }
-    switch Disk.kind(root + "/" + path) {
-    case .folder: visit(path, above: above)
-    case .link: follow(path, above)
-    default: if isPlan { files.append(PlanFile(path: path, fault: nil)) }
-    }
-  }
-
-  mutating func follow(_ path: String, _ above: [String]) {
-    let isPlan = path.hasSuffix(".md")
-    switch Disk.resolve(root + "/" + path) {
-    case .failure(let code): refuse(path, code.reason)
-    case .success(let real):
-      if Path.relative(real, to: root) == nil {
-        var finding = ReadingRules.symbolicLink(to: real)
-        finding.path = path
-        files.append(PlanFile(path: path, fault: finding))
-      } else if Disk.kind(real) == .folder {
-        visit(path, above: above)
-      } else if isPlan {
-        files.append(PlanFile(path: path, fault: nil))
-      }
-    }
-  }
-
-  private mutating func refuse(_ path: String, _ reason: String) {
-    files.append(PlanFile(path: path, fault: Workspace.unreadable(path, reason)))
   }
 }
