@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Small pieces are cut from chunks, one behind the other; a large piece is a chunk of its own.
-enum { chunk_bytes = 256 * 1024, large = 32 * 1024, alignment = 16 };
+// Small pieces are cut from chunks, one behind the other; a large piece is a chunk of its own. The smallest are used
+// again once they are given back: a document can need very many of them, one after the other.
+enum { chunk_bytes = 256 * 1024, large = 32 * 1024, alignment = 16, reused = 512 };
 
 typedef struct chunk {
   struct chunk *next, *previous;
@@ -13,10 +14,14 @@ typedef struct chunk {
 } chunk;
 
 /// Stands before each piece.
-typedef struct {
+typedef struct header {
   size_t size;
-  /// The piece's own chunk; null for a piece of a shared one.
-  chunk *own;
+  union {
+    /// The piece's own chunk; null for a piece of a shared one.
+    chunk *own;
+    /// Of a piece that was given back: the next of its length.
+    struct header *next;
+  };
 } header;
 
 static _Thread_local struct {
@@ -24,9 +29,14 @@ static _Thread_local struct {
   chunk *chunks, *kept;
   /// What is free of the newest shared chunk.
   char *next, *end;
+  /// What was given back, by length in steps of `alignment`.
+  header *free[reused / alignment + 1];
 } arena;
 
-static void *fail(void) { abort(); }
+static void fail(void) { abort(); }
+
+/// The bytes of a piece without its header.
+static size_t rounded(size_t size) { return (size + alignment - 1) / alignment * alignment; }
 
 static chunk *add_chunk(size_t bytes) {
   chunk *new = malloc(sizeof(chunk) + bytes);
@@ -47,9 +57,13 @@ static void drop_chunk(chunk *old) {
 
 static void *take(size_t size) {
   if (size > SIZE_MAX / 2) fail();
-  size_t bytes = sizeof(header) + (size + alignment - 1) / alignment * alignment;
+  size_t room = rounded(size), bytes = sizeof(header) + room;
   header *piece;
-  if (bytes > large) {
+  if (room <= reused && arena.free[room / alignment]) {
+    piece = arena.free[room / alignment];
+    arena.free[room / alignment] = piece->next;
+    piece->own = NULL;
+  } else if (bytes > large) {
     chunk *own = add_chunk(bytes);
     piece = (header *)(own + 1);
     piece->own = own;
@@ -87,10 +101,15 @@ void *planc_arena_realloc(void *pointer, size_t size) {
 void planc_arena_free(void *pointer) {
   if (!pointer) return;
   header *piece = (header *)pointer - 1;
-  if (piece->own) drop_chunk(piece->own);
-  // The newest piece is taken back, the others wait for the reset.
-  else if ((char *)pointer + (piece->size + alignment - 1) / alignment * alignment == arena.next)
+  size_t room = rounded(piece->size);
+  if (piece->own) {
+    drop_chunk(piece->own);
+  } else if ((char *)pointer + room == arena.next) {
     arena.next = (char *)piece;
+  } else if (room <= reused) {
+    piece->next = arena.free[room / alignment];
+    arena.free[room / alignment] = piece;
+  }
 }
 
 void planc_arena_reset(void) {
@@ -101,6 +120,7 @@ void planc_arena_reset(void) {
     if (old != arena.kept) free(old);
   }
   arena.chunks = arena.kept;
+  memset(arena.free, 0, sizeof arena.free);
   if (!arena.kept) return;
   arena.kept->next = arena.kept->previous = NULL;
   arena.next = (char *)(arena.kept + 1);
