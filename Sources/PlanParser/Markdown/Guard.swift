@@ -9,8 +9,8 @@ public enum Guard {
   static let maximumMarks = 10_000
   static let maximumCells = 50_000
   static let maximumDepth = 100
-  /// The bytes that start a costly search when they are many.
-  static let costly: [UInt8] = Array("[<)@".utf8)
+  /// The bytes that start a costly search, or take much memory, when they are many.
+  static let costly: [UInt8] = Array("[<)@~".utf8)
 
   /// Why a file is too large to be read, and where; nil when it is not.
   static func excess(in bytes: [UInt8]) -> (message: String, at: Span)? {
