@@ -3,7 +3,7 @@ import PlanSource
 
 /// What came of reading one file.
 public struct Reading: Sendable {
-  /// Nil when the file says too little to be a plan: no front matter, no tier.
+  /// Nil when the file says too little to be a plan: no front matter that can be read.
   public let plan: Plan?
   public let findings: [Finding]
 

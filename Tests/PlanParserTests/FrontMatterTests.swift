@@ -97,7 +97,7 @@ struct FrontMatterTests {
 
   @Test func anEmptyOneLacksItsKeys() {
     let small = SmallPlan("↓---\n---\n")
-    #expect(small.plan == nil)
+    #expect(small.plan?.effectiveStatus == .draft)
     #expect(small.rules == ["missing-key", "missing-key"])
     #expect(Set(small.places) == Set(small.marks))
   }
@@ -126,10 +126,13 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: ["0", "4", "one", "1.0", "[1]", "01x"])
-  func aPlanWithoutATierThatCanBeReadIsNone(_ tier: String) {
-    let small = SmallPlan("---\naccount: A\ntier: \(tier)\n---\n")
+  func aPlanWithoutATierThatCanBeReadIsInNone(_ tier: String) throws {
+    let small = SmallPlan("---\naccount: A\ntier: \(tier)\nowner: maya.chen\n---\n")
     #expect(small.rules == ["invalid-value"])
-    #expect(small.plan == nil)
+    let plan = try #require(small.plan)
+    #expect(plan.owner?.value == "maya.chen")
+    #expect(!plan.isActive)
+    #expect(plan.effectiveStatus == .draft)
   }
 
   @Test func readsANearMissAndSaysSo() throws {

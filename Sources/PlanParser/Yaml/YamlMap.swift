@@ -7,7 +7,7 @@ struct YamlMap {
   private let binder: Binder
   private let path: String
   /// It is no map, and that was reported: then no key is missing.
-  private var isRejected = false
+  private(set) var isRejected = false
 
   /// - Parameters:
   ///   - allowsOwn: Whether keys that begin with `x-` are left alone.
