@@ -144,6 +144,33 @@ struct FrontMatterTests {
     #expect(small.places.last == small.marks.first)
   }
 
+  @Test(arguments: [
+    ("Tier: 1", "tier"), ("TIER: 1", "tier"), ("ti_er: 1", "tier"), ("tier : 1\nFit: {}", "fit"),
+    ("tier: 1\nCRM id: x", "crm-id"), ("tier: 1\npotential: { ACV: 5 }", "acv"),
+  ])
+  func readsAKeyInAnotherFormAndSaysSo(_ lines: String, _ key: String) {
+    let small = SmallPlan("---\nACCOUNT: A\n\(lines)\n---\n")
+    #expect(small.rules == ["unknown-key", "unknown-key"])
+    #expect(
+      small.findings.first?.message == "`ACCOUNT` is no known key; read as `account`")
+    #expect(small.findings.last?.message.hasSuffix("is no known key; read as `\(key)`") == true)
+    #expect(small.findings.last?.help == "write `\(key)`")
+    #expect(small.plan?.account.value == "A")
+    #expect(small.plan?.isActive == true)
+  }
+
+  @Test(arguments: [
+    ("X-Bar", "write `x-Bar`"), ("X-tier", "write `x-tier`"), ("x_stage", "write `x-stage`"),
+  ])
+  func anOwnKeyBeginsInLowerCase(_ key: String, _ help: String) {
+    let small = SmallPlan("---\naccount: A\ntier: 1\n↓\(key): 3\n---\n")
+    #expect(small.rules == ["unknown-key"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.message == "`\(key)` is no known key")
+    #expect(small.findings.first?.help.hasPrefix(help) == true)
+    #expect(small.plan?.stage == nil)
+  }
+
   @Test func theKeyItselfWinsOverItsNearMiss() {
     let small = SmallPlan("---\naccount: A\ntier: 1\ndomian: b.example\ndomain: a.example\n---\n")
     #expect(small.plan?.domain?.value == "a.example")

@@ -40,7 +40,8 @@ struct YamlMap {
       if known.contains(entry.key) {
         entries[entry.key] = entry
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
-        let (sure, guess) = binder.nearest(entry.key, among: known)
+        let isOwn = allowsOwn && UnknownKey.looksOwn(entry.key)
+        let (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
