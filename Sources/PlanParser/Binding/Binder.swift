@@ -204,6 +204,9 @@ extension Binder {
     list(written).compactMap { person($0) }
   }
 
+  /// Whether the committee has somebody of that name.
+  func isContact(_ name: String) -> Bool { contacts[ContactName.key(name)] != nil }
+
   /// One of theirs, spelt as in the committee. Reported once a name.
   func contact(_ written: Written?) -> Located<String>? {
     guard let written else { return nil }
