@@ -12,8 +12,12 @@ enum CommitteeSection {
     var contacts: [Contact] = []
     var rows: [RowReader] = []
     var first: [String: Int] = [:]
+    var nameless: [RowReader] = []
     for row in reader.rows(needed: ["Name"]) {
-      guard let name = binder.text(row["Name"]) else { continue }
+      guard let name = binder.text(row["Name"]) else {
+        nameless.append(row)
+        continue
+      }
       let contact = Contact(name: name, row: row.span)
       if let index = first[contact.key] {
         binder.report(
@@ -28,6 +32,11 @@ enum CommitteeSection {
       binder.contacts[contact.key] = name.value
     }
     for index in contacts.indices { fill(&contacts[index], rows[index], binder) }
+    // Nobody's row has faults of its own.
+    for row in nameless {
+      var nobody = Contact(name: row.needed("Name"), row: row.span)
+      fill(&nobody, row, binder)
+    }
     readParts(section, &contacts, first, binder)
     return contacts
   }

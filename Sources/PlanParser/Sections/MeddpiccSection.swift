@@ -22,11 +22,12 @@ enum MeddpiccSection {
   }
 
   private static func answers(_ table: Table, _ binder: Binder) -> [Qualification.Answer] {
-    TableReader(table, of: .meddpicc, binder).rows(needed: ["Element"]).compactMap { row in
-      guard let element = binder.word(row["Element"], as: Element.self) else { return nil }
-      return Qualification.Answer(
-        element: element, row: row.span, score: binder.number(row["Score"], in: 0...3),
-        evidence: binder.text(row["Evidence"]))
+    TableReader(table, of: .meddpicc, binder).items(needed: ["Element"]) { row in
+      let score = binder.number(row["Score"], in: 0...3)
+      return binder.word(row["Element"], as: Element.self).map {
+        Qualification.Answer(
+          element: $0, row: row.span, score: score, evidence: binder.text(row["Evidence"]))
+      }
     }
   }
 }
