@@ -110,6 +110,7 @@ struct CommitteeSectionTests {
     #expect(small.rules == ["duplicate-contact"])
     #expect(small.places == small.marks)
     #expect(small.plan?.contacts.map { $0.roles.map(\.value) } == [[.champion]])
+    #expect(small.findings.first?.notes.map(\.text) == ["Zoë Ek"])
   }
 
   @Test func aNameNearToOneIsReadAsThatAndReportedOnce() throws {

@@ -20,10 +20,11 @@ enum CommitteeSection {
       }
       let contact = Contact(name: name, row: row.span)
       if let index = first[contact.key] {
+        let one = contacts[index].name
         binder.report(
           DuplicateContact.finding(
-            name.value, at: name.span, row: row.span, first: binder.place(contacts[index].name.span)
-          ))
+            name.value, at: name.span, row: row.span,
+            first: (one.value, binder.place(one.span))))
         continue
       }
       first[contact.key] = contacts.count
