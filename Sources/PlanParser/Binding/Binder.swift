@@ -213,15 +213,24 @@ extension Binder {
     let key = ContactName.key(written.text)
     if let name = contacts[key] { return Located(name, at: written.span) }
     guard knowsContacts else { return Located(written.text, at: written.span) }
-    let (sure, near) = nearest(written.text, among: contactNames)
-    if unknownContacts.insert(key).inserted {
-      report(
-        UnknownContact.finding(
-          written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
-    }
+    let (sure, near) = nearestContact(written.text)
+    reportUnknown(written, near, isSure: sure != nil)
     if let sure { return Located(sure, at: written.span) }
     doubt(written.field, UnknownContact.about)
     return nil
+  }
+
+  /// The one of the committee who was meant, and the nearest to be named.
+  func nearestContact(_ name: String) -> (sure: String?, guess: String?) {
+    nearest(name, among: contactNames)
+  }
+
+  /// Reports, once a name, somebody whom the committee does not list.
+  func reportUnknown(_ written: Written, _ near: String?, isSure: Bool) {
+    guard unknownContacts.insert(ContactName.key(written.text)).inserted else { return }
+    report(
+      UnknownContact.finding(
+        written.text, of: written.field.name, at: written.span, near: near, isSure: isSure))
   }
 
   func contactList(_ written: Written?) -> [Located<String>] {

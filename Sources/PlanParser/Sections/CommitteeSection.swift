@@ -60,30 +60,77 @@ enum CommitteeSection {
     contact.status = binder.word(row["Status"])
   }
 
-  /// An H3 named like a contact holds more of its facts, as `- Pain: …` items.
+  /// An H3 named like a contact holds more of its facts, as `- Pain: …` items. One named like nobody is prose, unless it
+  /// is nearly a name or holds such facts.
   private static func readParts(
     _ section: Document.Section, _ contacts: inout [Contact], _ index: [String: Int],
     _ binder: Binder
   ) {
     for (title, blocks) in section.parts {
-      guard let at = index[ContactName.key(title.value)] else { continue }
-      for block in blocks {
-        guard case .list(let list) = block.kind else { continue }
-        for item in list.items { read(item, &contacts[at], binder) }
+      let items = blocks.flatMap { block -> [ListItem] in
+        if case .list(let list) = block.kind { list.items } else { [] }
+      }
+      let at = index[ContactName.key(title.value)]
+      if let at = at ?? meant(title, items, binder).flatMap({ index[ContactName.key($0)] }) {
+        for item in items { read(item, &contacts[at], binder) }
       }
     }
   }
 
-  private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
-    let text = item.lead.plainText
-    guard let colon = text.firstIndex(of: ":") else { return }
-    let name = text[..<colon].trimmingSpaces
-    let value = text[text.index(after: colon)...].trimmingSpaces
-    let folded = Nearest.fold(name)
-    let column = SectionKind.committee.columns.first { column in
-      ([column.name] + column.aliases).contains { Nearest.fold($0) == folded }
+  /// Who was meant by a heading that names nobody.
+  private static func meant(
+    _ title: Located<String>, _ items: [ListItem], _ binder: Binder
+  ) -> String? {
+    let (sure, near) = binder.nearestContact(title.value)
+    let facts = items.compactMap { item in split(item).flatMap { column(named: $0.name) } }
+    guard sure != nil || !facts.isEmpty else { return nil }
+    let whole = binder.find(title.value, in: title.span)
+    let field = Field(name: "a heading", topic: .section(.committee))
+    binder.reportUnknown(
+      Written(text: title.value, span: whole, field: field), near, isSure: sure != nil)
+    if sure == nil {
+      for fact in facts {
+        binder.doubt(
+          Field(name: fact.name, topic: .column(.committee, fact.name)), UnknownContact.about)
+      }
     }
-    guard let column, column.name != "Name", !CellText.isEmpty(value) else { return }
+    return sure
+  }
+
+  /// `Pain` and what stands behind the colon.
+  private static func split(_ item: ListItem) -> (name: String, value: String)? {
+    let text = item.lead.plainText
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    return (text[..<colon].trimmingSpaces, text[text.index(after: colon)...].trimmingSpaces)
+  }
+
+  private static let facts = SectionKind.committee.columns.filter { $0.name != "Name" }
+  private static let factNames = facts.flatMap { [$0.name] + $0.aliases }
+
+  private static func column(named name: String) -> Column? {
+    facts.first { column in
+      Nearest.isSame(column.name, name) || column.aliases.contains { Nearest.isSame($0, name) }
+    }
+  }
+
+  /// The fact that was meant: of four letters, one with the same letters (`Pian`).
+  private static func nearest(_ name: String, _ binder: Binder) -> String? {
+    let letters = Nearest.fold(name).sorted()
+    return binder.nearest(name, among: factNames).sure
+      ?? (letters.count == 4 ? factNames.first { Nearest.fold($0).sorted() == letters } : nil)
+  }
+
+  private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
+    guard let (name, value) = split(item) else { return }
+    let near = column(named: name) == nil ? nearest(name, binder) : nil
+    guard let column = column(named: near ?? name) else { return }
+    if let near {
+      binder.report(
+        UnknownKey.finding(
+          name, at: binder.find(name, in: item.span), among: factNames, readAs: near, near: near,
+          allowsOwn: false, noun: "fact of a contact"))
+    }
+    guard !CellText.isEmpty(value) else { return }
     let whole = binder.find(name, in: item.span)
     let written = Written(
       text: value, span: binder.find(value, in: Span(whole.end, item.span.end)),
