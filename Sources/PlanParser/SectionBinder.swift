@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSource
 
-/// Gives the sections of a plan their meaning, the committee first: the others name its people.
+/// Gives the sections of a plan their meaning, the committee and the deals first: the others name them.
 struct SectionBinder {
   private let document: Document
   private let binder: Binder
@@ -16,11 +16,12 @@ struct SectionBinder {
     plan.brief = document[.brief].map { BriefSection.bind($0) }
     plan.committee = bind(.committee, CommitteeSection.bind)
     plan.objectives = bind(.objectives, ObjectivesSection.bind)
+    plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)
+    let deals = plan.opportunities?.items ?? []
+    binder.deals = deals.map(\.name.value)
     let centers = plan.buyingCenters?.map(\.value) ?? binder.program.buyingCenters
     plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
-    plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)
     plan.meddpicc = bind(.meddpicc, MeddpiccSection.bind)
-    let deals = plan.opportunities?.items.map(\.name.value) ?? []
     plan.actionPlan = bind(.actionPlan) { ActionPlanSection.bind($0, deals: deals, $1) }
     plan.plays = bind(.plays, PlaysSection.bind)
     plan.signals = bind(.signals, SignalsSection.bind)
@@ -39,6 +40,7 @@ struct SectionBinder {
     guard let items = read(section, binder) else {
       let hasText = section.blocks.contains { if case .heading = $0.kind { false } else { true } }
       if hasText { binder.report(MissingTable.finding(kind, at: section.heading)) }
+      if hasText, kind == .opportunities { binder.knowsDeals = false }
       return Section(heading: section.heading, items: [])
     }
     return Section(heading: section.heading, items: items)

@@ -33,6 +33,12 @@ struct SectionTests {
         |-|-|-|-|-|-|-|-|-|-|-|
         | Core | EMEA | Pursuing | 320k | maya.chen | Plant tour | 2026-12-01 | Tillerman | 2027-02-28 | Big deal | none |
         | Twin | APAC | open | | | | | | | | |
+
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | Big deal | proposal |
         """)
     let cells = try #require(small.plan?.whitespace?.items)
     #expect(small.rules == [])
@@ -198,6 +204,13 @@ struct SectionTests {
         | Element | Score |
         |-|-|
         | Champion | 0 |
+
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | Big deal | proposal |
+        | Small deal | proposal |
         """)
     #expect(small.rules == [])
     let all = try #require(small.plan?.meddpicc?.items)

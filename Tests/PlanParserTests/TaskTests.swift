@@ -194,10 +194,26 @@ struct TaskTests {
 
 
       """
-    let (_, tasks) = tasks(
-      "### BIG  deal\n\n- [ ] a\n\n#### Pilot\n\n- [ ] b\n\n### Other\n\n- [ ] c\n", body: deals)
-    #expect(tasks.map { $0.opportunity?.value } == ["BIG  deal", "BIG  deal", nil])
-    #expect(tasks.map { $0.milestone?.value } == [nil, "Pilot", "Other"])
+    let (small, tasks) = tasks(
+      "### BIG  deal\n\n- [ ] a\n\n#### Pilot\n\n- [ ] b\n\n### ↓Other\n\n- [ ] c\n\n### Text\n\n"
+        + "None.\n\n### ↓Bigg deal\n\n- [ ] d\n", body: deals)
+    #expect(tasks.map { $0.opportunity?.value } == ["BIG  deal", "BIG  deal", nil, "Big deal"])
+    #expect(tasks.map { $0.milestone?.value } == [nil, "Pilot", "Other", nil])
+    #expect(small.rules == ["invalid-value", "invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(
+      small.findings.map(\.message) == [
+        "`Other` in a heading of Mutual action plan is not in Opportunities",
+        "`Bigg deal` in a heading of Mutual action plan is not in Opportunities; read as `Big deal`",
+      ])
+  }
+
+  @Test func besideDealsThatEndedHeadingsMayBeMilestones() {
+    let deals =
+      "## Deals\n\n| Opportunity | Stage |\n|-|-|\n| Big deal | won |\n| Small | proposal |\n\n"
+    let (small, tasks) = tasks("### Pilot\n\n- [ ] a\n", body: deals)
+    #expect(small.rules == [])
+    #expect(tasks.map { $0.milestone?.value } == ["Pilot"])
   }
 
   @Test func aListWithoutBoxesIsNoPlan() {

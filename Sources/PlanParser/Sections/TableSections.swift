@@ -42,7 +42,7 @@ enum WhitespaceSection {
       cell.by = binder.day(row["By"])
       cell.incumbent = binder.text(row["Incumbent"])
       cell.until = binder.day(row["Until"])
-      cell.opportunity = binder.text(row["Opportunity"])
+      cell.opportunity = binder.deal(row["Opportunity"])
       cell.reason = binder.text(row["Reason"])
       return cell
     }
@@ -75,8 +75,12 @@ enum WhitespaceSection {
 
 enum OpportunitiesSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Opportunity]? {
-    items(section, of: .opportunities, needed: ["Opportunity"], binder) { row in
+    guard let table = section.table else { return nil }
+    let reader = TableReader(table, of: .opportunities, binder)
+    binder.knowsDeals = reader.isReadable
+    return reader.items(needed: ["Opportunity"]) { row in
       let name = row.needed("Opportunity")
+      if !row.isReadable { binder.knowsDeals = false }
       var deal = Opportunity(name: name, row: row.span)
       deal.crmID = binder.text(row["CRM id"])
       deal.amount = binder.money(row["Amount"])
