@@ -19,7 +19,7 @@ struct SectionBinder {
     plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)
     let deals = plan.opportunities?.items ?? []
     binder.deals = deals.map(\.name.value)
-    let centers = plan.buyingCenters?.map(\.value) ?? binder.program.buyingCenters
+    let centers = centers(of: plan)
     plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
     plan.meddpicc = bind(.meddpicc, MeddpiccSection.bind)
     plan.actionPlan = bind(.actionPlan) { ActionPlanSection.bind($0, deals: deals, $1) }
@@ -27,6 +27,12 @@ struct SectionBinder {
     plan.signals = bind(.signals, SignalsSection.bind)
     plan.risks = bind(.risks, RisksSection.bind)
     plan.reviews = bind(.reviews, ReviewsSection.bind)
+  }
+
+  /// The plan's own buying centers, else the program's; nil, for any, also while its own cannot be read.
+  private func centers(of plan: Plan) -> [String]? {
+    let isUnclear = binder.doubts.contains { $0.topic == .key("buying-centers") }
+    return isUnclear ? nil : plan.buyingCenters?.map(\.value) ?? binder.program.buyingCenters
   }
 
   /// - Parameter read: The section's items; nil when it has neither table nor list.

@@ -73,6 +73,40 @@ struct SectionTests {
       small.plan?.whitespace?.items.map(\.offering.value) == ["Core", "Analytics", "Twin"])
   }
 
+  /// Once a name, with what it costs; each of the rows is in doubt.
+  @Test func anUnknownBuyingCenterIsReportedOnce() {
+    let row = "| Core | Mars | open |\n"
+    let small = SmallPlan(
+      body: "## Whitespace\n\n| Offering | Region | Status |\n|-|-|-|\n| Core | ↓MARS | open |\n"
+        + String(repeating: row, count: 12), settings: "buying-centers: [EMEA]\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.why.hasPrefix("one name in two spellings") == true)
+    #expect(small.plan?.doubts.count == 13)
+  }
+
+  /// Buying centers that cannot be read, or only just, blame no row.
+  @Test(
+    arguments: [
+      ("↓{ a: b }", nil), ("[↓[a], Plant 2]", ["Plant 2"]),
+      ("↓Plant 1, Plant 2", ["Plant 1", "Plant 2"]),
+    ] as [(String, [String]?)])
+  func oneWrongListOfBuyingCentersIsOneFinding(_ list: String, _ centers: [String]?) {
+    let small = SmallPlan(
+      "---\naccount: A\ntier: 1\nbuying-centers: \(list)\n---\n"
+        + "## Whitespace\n\n| Offering | Region | Status |\n|-|-|-|\n| Core | Plant 1 | open |\n"
+        + "| Core | Plant 2 | open |\n", settings: "buying-centers: [EMEA]\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.buyingCenters?.map(\.value) == centers)
+  }
+
+  @Test func aTextInQuotesMayHoldACommaWhereAListMayStand() {
+    let small = SmallPlan("---\naccount: A\ntier: 1\ntags: \"a, b\"\n---\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.tags.map(\.value) == ["a, b"])
+  }
+
   @Test func thePlansOwnBuyingCentersWin() {
     let small = SmallPlan(
       "---\naccount: A\ntier: 1\nbuying-centers: [Plant 2]\n---\n"

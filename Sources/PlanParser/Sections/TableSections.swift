@@ -49,7 +49,7 @@ enum WhitespaceSection {
   }
 
   /// An offering or buying center of the settings, in their spelling; any, while they name none. One with a single near
-  /// neighbour is read as that; any other is kept as written, with a finding.
+  /// neighbour is read as that; any other is kept as written. Reported once a name.
   static func known(
     _ written: Written?, among names: [String]?, _ binder: Binder
   ) -> Located<String>? {
@@ -61,15 +61,20 @@ enum WhitespaceSection {
     }
     let (sure, near) = binder.nearest(written.text, among: names)
     let key = written.field.name == "Offering" ? "offerings" : "buying-centers"
+    if sure == nil { binder.doubt(written.field, InvalidValue.about) }
+    let kept = Located(sure ?? written.text, at: written.span)
+    guard binder.isNews(written.text, in: key) else { return kept }
     binder.report(
       InvalidValue.finding(
         written.text, of: written.field.name,
         isNo: "not in `\(key)`" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
+        why:
+          "one name in two spellings is two rows of every picture: what is sold to the one looks "
+          + "unsold to the other",
         help: near.map { "write `\($0)`, or add `\(written.text)` to `\(key)`" }
           ?? "write one of \(names.joined(separator: ", ")), or add it to `\(key)`",
         row: written.field.row))
-    if sure == nil { binder.doubt(written.field, InvalidValue.about) }
-    return Located(sure ?? written.text, at: written.span)
+    return kept
   }
 }
 

@@ -92,9 +92,27 @@ struct YamlMap {
     return self[key]
   }
 
-  /// A list of texts, or one text; nil when the key is absent or empty.
+  /// A list of texts, or one text; nil when the key is absent or empty. `a, b` without brackets is read as two, with a
+  /// finding.
   func list(_ key: String) -> [Located<String>]? {
-    written(key)?.map { Located($0.text, at: $0.span) }
+    guard let all = written(key) else { return nil }
+    guard all.count == 1, let one = all.first, one.text.utf8.contains(UInt8(ascii: ",")),
+      isPlain(node(key))
+    else { return all.map { Located($0.text, at: $0.span) } }
+    let items = binder.list(one)
+    let meant = "[\(items.map(\.text).joined(separator: ", "))]"
+    binder.report(
+      InvalidValue.finding(
+        one.text, of: one.field.name, isNo: "no list; read as `\(meant)`", at: one.span,
+        help: "write `\(key): \(meant)`; in quotes it is one text"))
+    return items.map { Located($0.text, at: $0.span) }
+  }
+
+  /// Whether a value is a text without quotes.
+  private func isPlain(_ node: YamlNode?) -> Bool {
+    guard let node, case .scalar = node.kind, node.span.count > 0 else { return false }
+    let first = binder.source.bytes[node.span.start]
+    return first != UInt8(ascii: "\"") && first != UInt8(ascii: "'")
   }
 
   /// The scalars of a list, or the one scalar; nil when the key is absent or empty.
