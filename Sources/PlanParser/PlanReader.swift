@@ -121,7 +121,8 @@ extension Binder {
       switch error {
       case .invalid(let problem, let at):
         let line = lines.span(ofLine: lines.line(at: at.start))
-        report(InvalidYaml.finding(problem, at: at, line: text(line)))
+        let before = Span(line.start, min(at.start, line.end))
+        report(InvalidYaml.finding(problem, at: at, line: text(line), before: text(before)))
       case .forbidden(let what, let at): report(ForbiddenYaml.finding(what, at: at))
       }
       return nil

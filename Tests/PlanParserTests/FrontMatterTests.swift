@@ -135,6 +135,32 @@ struct FrontMatterTests {
     #expect(plan.effectiveStatus == .draft)
   }
 
+  /// What is no YAML, and what its help is about.
+  @Test(arguments: [
+    ("account: A\n  tier: 1", "`tier` begins in another column"),
+    ("account: \"A\"\n  tier: 1", "`tier` begins in another column"),
+    ("account: A\n tier: 1 # x: y", "`tier` begins in another column"),
+    (" account: A\ntier: 1", "`tier` begins in another column"),
+    ("pod:\n    sdr: a\n  marketing: b", "`marketing` begins in another column"),
+    ("pod:\n  sdr: a\n    our team: b", "`our team` begins in another column"),
+    ("account: A\n\ttier: 1", "a tab stands"), ("pod:\n\tsdr: a", "a tab stands"),
+    ("pod:\n  sdr: a\n \tmarketing: b", "a tab stands"),
+    ("account: A: B\ntier: 1", "a colon stands in the text"),
+    ("account: A\n  b: c: d", "`b` begins in another column"),
+    ("account: \"A\" B", "text stands behind a closing quote"),
+    ("account: 'it's'", "text stands behind a closing quote"),
+    ("tags: - a", "a list begins where none can"),
+    ("account: A\n- tier: 1", "a list begins where none can"),
+    ("account: A\ntier\nowner: x", "a line above has no colon"),
+    ("account: | A", "behind `|` or `>`"), ("account: \"A", "a quote is opened"),
+    ("account: @A", "a text must not begin"), ("tags: [a", "a bracket or brace"),
+  ])
+  func namesWhyItIsNoYaml(_ yaml: String, _ help: String) {
+    let small = SmallPlan("---\n\(yaml)\n---\n")
+    #expect(small.rules == ["invalid-yaml"])
+    #expect(small.findings.first?.help.hasPrefix(help) == true, "\(small.findings)")
+  }
+
   @Test func readsANearMissAndSaysSo() throws {
     let small = SmallPlan("---\nacount: A\ntier: 1\n↓domian: a.example\n---\n")
     #expect(small.rules == ["unknown-key", "unknown-key"])
