@@ -167,7 +167,17 @@ struct TierSettingsTests {
     ("required-roles: none", "none"), ("required-pod: [sdr, our-own]", "[sdr, our-own]"),
     ("required-brief: \"priorities, pain points\"", "[priorities, pain-points]"),
     ("sponsor: optional", "optional"), ("sponsor: { mqa: Required }", "mqa: required"),
-    ("sponsor: none", "none"), ("name: Named", "Named"),
+    ("minimum-contacts: { aware: none, engaged: 3 }", "aware: none, engaged: 3"),
+    ("review-every: { unaware: none }", "none"),
+    (
+      "required-roles: { engaged: champion, closed-won: none }",
+      "engaged: [champion], closed-won: none"
+    ),
+    ("sponsor: none", "none"),
+    (
+      "sponsor: { mqa: required, closed-won: none }",
+      "mqa: required, closed-won: none"
+    ), ("name: Named", "Named"),
   ])
   func readsEachForm(_ text: String, _ written: String) throws {
     let name = try #require(text.split(separator: ":").first.map(String.init))
