@@ -83,7 +83,8 @@ public struct Linter: Sendable {
     return findings.sorted(by: Finding.isOrdered).map { finding in
       var finding = finding
       let subject = finding.account ?? finding.path
-      let print = [finding.rule, subject, finding.key].joined(separator: " ")
+      let parts = [finding.rule, subject, finding.key]
+      let print = parts.filter { !$0.isEmpty }.joined(separator: " ")
       let count = seen[print, default: 0] + 1
       seen[print] = count
       finding.fingerprint = count == 1 ? print : "\(print) #\(count)"
