@@ -79,10 +79,17 @@ final class Binder {
     }
   }
 
+  /// Whether so many more words may be compared to find one that was meant: not without end, and not for faults that
+  /// are not listed.
+  func mayCompare(_ words: Int) -> Bool {
+    guard !isFull else { return false }
+    compared += words
+    return compared <= Self.maximumCompared
+  }
+
   /// The one word that somebody meant, and the nearest to be named; neither for faults that are not listed.
   func nearest(_ text: String, among words: [String]) -> (sure: String?, guess: String?) {
-    compared += words.count
-    guard !isFull, compared <= Self.maximumCompared else { return (nil, nil) }
+    guard mayCompare(words.count) else { return (nil, nil) }
     let sure = Nearest.sure(text, among: words)
     return (sure, sure ?? Nearest.guess(text, among: words))
   }
