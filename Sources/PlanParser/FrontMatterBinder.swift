@@ -68,7 +68,7 @@ struct FrontMatterBinder {
     }
     plan.potential = potential(map)
     plan.reviewed = binder.day(map["reviewed"])
-    plan.buyingCenters = map.list("buying-centers")
+    plan.buyingCenters = map.names("buying-centers")
     plan.tags = map.list("tags") ?? []
     plan.links = map.pairs("links").compactMap { name, url in
       LinkWalk.checkAddress(url, binder)

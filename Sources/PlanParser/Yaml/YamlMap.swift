@@ -9,6 +9,9 @@ struct YamlMap {
   /// It is no map, and that was reported: then no key is missing.
   private(set) var isRejected = false
 
+  /// Keys that an unknown one nearly is; where that is an error, such a key is not said to be missing too.
+  private var guessed: Set<String> = []
+
   /// - Parameters:
   ///   - allowsOwn: Whether keys that begin with `x-` are left alone.
   ///   - path: What stands before each key in messages and topics: `potential.`.
@@ -46,7 +49,11 @@ struct YamlMap {
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
             allowsOwn: allowsOwn))
-        if let sure { near.append((sure, entry)) }
+        if let sure {
+          near.append((sure, entry))
+        } else if let guess, !allowsOwn {
+          guessed.insert(guess)
+        }
       }
     }
     rejectDivided(divided)
@@ -85,11 +92,18 @@ struct YamlMap {
 
   /// A scalar that must be there; reported at its key, else at `opening`.
   func required(_ key: String, example: String, _ opening: Span) -> Written? {
-    if node(key) == nil, !isRejected {
+    _ = requiredNode(key, example: example, opening)
+    return self[key]
+  }
+
+  /// Anything that must be there; reported at its key, else at `opening`.
+  func requiredNode(_ key: String, example: String, _ opening: Span) -> YamlNode? {
+    let node = node(key)
+    if node == nil, !isRejected, !guessed.contains(key) {
       binder.report(MissingKey.finding(key, at: entries[key]?.keySpan ?? opening, example: example))
       binder.doubt(field(key), MissingKey.about)
     }
-    return self[key]
+    return node
   }
 
   /// A list of texts, or one text; nil when the key is absent or empty. `a, b` without brackets is read as two, with a
@@ -106,6 +120,24 @@ struct YamlMap {
         one.text, of: one.field.name, isNo: "no list; read as `\(meant)`", at: one.span,
         help: "write `\(key): \(meant)`; in quotes it is one text"))
     return items.map { Located($0.text, at: $0.span) }
+  }
+
+  /// A list of names, each once whatever its case and hyphens; a second one is reported.
+  func names(_ key: String) -> [Located<String>]? {
+    guard let all = list(key) else { return nil }
+    var first: [[UInt8]: Located<String>] = [:]
+    return all.filter { name in
+      let folded = Nearest.fold(name.value)
+      guard let one = first[folded] else {
+        first[folded] = name
+        return true
+      }
+      binder.report(
+        DuplicateKey.item(
+          name.value, of: path + key, at: name.span,
+          first: (one.value, binder.place(one.span))))
+      return false
+    }
   }
 
   /// Whether a value is a text without quotes.
