@@ -94,6 +94,7 @@ struct CommitteeSectionTests {
         - ↓Pian: late trucks
         - ↓Mesage: save hours
         - Plan: none
+        - Lore: nothing
         - Age: unknown
 
         ## Objectives

@@ -113,11 +113,16 @@ enum CommitteeSection {
     }
   }
 
-  /// The fact that was meant: of four letters, one with the same letters (`Pian`).
+  /// The fact that was meant: of four letters, one with two neighbours swapped (`Pian`).
   private static func nearest(_ name: String, _ binder: Binder) -> String? {
-    let letters = Nearest.fold(name).sorted()
-    return binder.nearest(name, among: factNames).sure
-      ?? (letters.count == 4 ? factNames.first { Nearest.fold($0).sorted() == letters } : nil)
+    if let sure = binder.nearest(name, among: factNames).sure { return sure }
+    let letters = Nearest.fold(name)
+    guard letters.count == 4 else { return nil }
+    return factNames.first { fact in
+      let wanted = Nearest.fold(fact)
+      return wanted.sorted() == letters.sorted()
+        && Nearest.distance(letters, wanted, limit: 1) == 1
+    }
   }
 
   private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
