@@ -32,7 +32,7 @@ public struct Linter: Sendable {
       existing: existing)
     let doubts = reportedDoubts(of: plan)
     var findings: [Finding] = []
-    for rule in Rules.plan where runs(rule.about, on: plan) {
+    for rule in Rules.plan where runs(rule, on: plan) {
       for var finding in rule.init().check(plan, in: context) {
         guard !isWithheld(finding, rule.reads, doubts) else { continue }
         finding.path = plan.path
@@ -69,8 +69,8 @@ public struct Linter: Sendable {
       of: finding.rule, standard: finding.level, in: finding.path)
     if let plan {
       settled.account = plan.id
-      settled.tier = plan.tier.value.rawValue
-      if plan.effectiveStatus == .draft, !finding.isStructural, settled.level == .error {
+      settled.tier = plan.isTierKnown ? plan.tier.value.rawValue : nil
+      if plan.writtenStatus == .draft, !finding.isStructural, settled.level == .error {
         settled.level = .warning
       }
     }
@@ -83,7 +83,8 @@ public struct Linter: Sendable {
     return findings.sorted(by: Finding.isOrdered).map { finding in
       var finding = finding
       let subject = finding.account ?? finding.path
-      let print = [finding.rule, subject, finding.key].joined(separator: " ")
+      let parts = [finding.rule, subject, finding.key]
+      let print = parts.filter { !$0.isEmpty }.joined(separator: " ")
       let count = seen[print, default: 0] + 1
       seen[print] = count
       finding.fingerprint = count == 1 ? print : "\(print) #\(count)"
@@ -91,14 +92,17 @@ public struct Linter: Sendable {
     }
   }
 
-  private func runs(_ rule: RuleInfo, on plan: Plan) -> Bool {
-    guard selection.includes(rule.name) else { return false }
+  private func runs(_ rule: any PlanRule.Type, on plan: Plan) -> Bool {
+    guard selection.includes(rule.about.name), plan.isTierKnown || !rule.hangsOnTier else {
+      return false
+    }
+    let isOfStructure = rule.about.group == "structure"
     // Whether an account is worked at all cannot be told while its status cannot be read.
     let isUnclear = plan.doubts.contains { $0.topic == .key("status") }
-    if isUnclear { return rule.group == "structure" }
-    switch plan.effectiveStatus {
+    if isUnclear { return isOfStructure }
+    switch plan.writtenStatus {
     case .active, .draft: return true
-    case .paused, .retired: return rule.group == "structure"
+    case .paused, .retired: return isOfStructure
     }
   }
 

@@ -11,6 +11,11 @@ public protocol Rule: Sendable {
   init()
 }
 
+extension Rule {
+  /// Whether nothing can be said without knowing the plan's tier: a setting of the tier is read, or the tier itself.
+  static var hangsOnTier: Bool { !about.settings.isEmpty || reads.contains(.key("tier")) }
+}
+
 /// A rule about one plan. It runs for active and draft plans.
 public protocol PlanRule: Rule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding]
@@ -71,7 +76,7 @@ extension PortfolioRule {
       Self.about, path: plan.path, at: span, message, label: label, notes: notes, help: help,
       key: key)
     finding.account = plan.id
-    finding.tier = plan.tier.value.rawValue
+    finding.tier = plan.isTierKnown ? plan.tier.value.rawValue : nil
     return finding
   }
 

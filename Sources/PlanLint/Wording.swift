@@ -47,14 +47,14 @@ enum Wording {
   static func demand<Value>(
     _ tier: Tier, _ setting: ByStage<Value>, at stage: Stage, _ value: String
   ) -> String {
-    demand(tier, value, from: setting.steps.last { $0.from <= stage }?.from)
+    demand(tier, value, from: setting.step(at: stage)?.from)
   }
 
   /// `tier 1 asks for one from stage aware on`, with the step that brought the word in.
   static func demand<Word: Equatable>(
-    _ tier: Tier, _ setting: ByStage<[Word]>, for word: Word, _ value: String
+    _ tier: Tier, _ setting: ByStage<[Word]>, for word: Word, at stage: Stage, _ value: String
   ) -> String {
-    demand(tier, value, from: setting.steps.first { $0.value.contains(word) }?.from)
+    demand(tier, value, from: setting.start(of: word, at: stage))
   }
 
   private static func demand(_ tier: Tier, _ value: String, from stage: Stage?) -> String {

@@ -89,7 +89,7 @@ struct Document {
   ) -> SectionKind? {
     let heading = title.plainText.trimmingSpaces
     if let kind = SectionKind(reading: heading) { return kind }
-    guard !binder.isFull, let near = nearest(heading) else { return nil }
+    guard binder.mayCompare(headings.count), let near = nearest(heading) else { return nil }
     binder.report(MisnamedSection.finding(heading, at: span, meant: near.title))
     return near
   }

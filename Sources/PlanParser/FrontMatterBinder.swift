@@ -17,7 +17,7 @@ struct FrontMatterBinder {
     self.opening = opening
   }
 
-  /// The plan, its sections filled in by `body`; nil when it has no tier that can be read.
+  /// The plan, its sections filled in by `body`; nil when the front matter is no map.
   func bind(_ root: YamlNode?, body: (inout Plan) -> Void) -> Plan? {
     checkID()
     let map = YamlMap(root, knowing: Self.keys, allowsOwn: true, binder, path: "")
@@ -27,9 +27,10 @@ struct FrontMatterBinder {
     var plan = Plan(
       id: id, path: binder.source.path, opening: opening,
       account: account ?? Located(id, at: opening), tier: tier ?? Located(.three, at: opening))
+    plan.isTierKnown = tier != nil
     fill(&plan, map)
     body(&plan)
-    return tier == nil ? nil : plan
+    return map.isRejected ? nil : plan
   }
 
   private func checkID() {
@@ -67,7 +68,7 @@ struct FrontMatterBinder {
     }
     plan.potential = potential(map)
     plan.reviewed = binder.day(map["reviewed"])
-    plan.buyingCenters = map.list("buying-centers")
+    plan.buyingCenters = map.names("buying-centers")
     plan.tags = map.list("tags") ?? []
     plan.links = map.pairs("links").compactMap { name, url in
       LinkWalk.checkAddress(url, binder)

@@ -3,7 +3,7 @@ import PlanSource
 
 /// What came of reading one file.
 public struct Reading: Sendable {
-  /// Nil when the file says too little to be a plan: no front matter, no tier.
+  /// Nil when the file says too little to be a plan: no front matter that can be read.
   public let plan: Plan?
   public let findings: [Finding]
 
@@ -121,7 +121,8 @@ extension Binder {
       switch error {
       case .invalid(let problem, let at):
         let line = lines.span(ofLine: lines.line(at: at.start))
-        report(InvalidYaml.finding(problem, at: at, line: text(line)))
+        let before = Span(line.start, min(at.start, line.end))
+        report(InvalidYaml.finding(problem, at: at, line: text(line), before: text(before)))
       case .forbidden(let what, let at): report(ForbiddenYaml.finding(what, at: at))
       }
       return nil

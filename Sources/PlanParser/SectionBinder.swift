@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSource
 
-/// Gives the sections of a plan their meaning, the committee first: the others name its people.
+/// Gives the sections of a plan their meaning, the committee and the deals first: the others name them.
 struct SectionBinder {
   private let document: Document
   private let binder: Binder
@@ -16,16 +16,23 @@ struct SectionBinder {
     plan.brief = document[.brief].map { BriefSection.bind($0) }
     plan.committee = bind(.committee, CommitteeSection.bind)
     plan.objectives = bind(.objectives, ObjectivesSection.bind)
-    let centers = plan.buyingCenters?.map(\.value) ?? binder.program.buyingCenters
-    plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
     plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)
+    let deals = plan.opportunities?.items ?? []
+    binder.deals = deals.map(\.name.value)
+    let centers = centers(of: plan)
+    plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
     plan.meddpicc = bind(.meddpicc, MeddpiccSection.bind)
-    let deals = plan.opportunities?.items.map(\.name.value) ?? []
     plan.actionPlan = bind(.actionPlan) { ActionPlanSection.bind($0, deals: deals, $1) }
     plan.plays = bind(.plays, PlaysSection.bind)
     plan.signals = bind(.signals, SignalsSection.bind)
     plan.risks = bind(.risks, RisksSection.bind)
     plan.reviews = bind(.reviews, ReviewsSection.bind)
+  }
+
+  /// The plan's own buying centers, else the program's; nil, for any, also while its own cannot be read.
+  private func centers(of plan: Plan) -> [String]? {
+    let isUnclear = binder.doubts.contains { $0.topic == .key("buying-centers") }
+    return isUnclear ? nil : plan.buyingCenters?.map(\.value) ?? binder.program.buyingCenters
   }
 
   /// - Parameter read: The section's items; nil when it has neither table nor list.
@@ -39,6 +46,7 @@ struct SectionBinder {
     guard let items = read(section, binder) else {
       let hasText = section.blocks.contains { if case .heading = $0.kind { false } else { true } }
       if hasText { binder.report(MissingTable.finding(kind, at: section.heading)) }
+      if hasText, kind == .opportunities { binder.knowsDeals = false }
       return Section(heading: section.heading, items: [])
     }
     return Section(heading: section.heading, items: items)

@@ -71,7 +71,7 @@ public struct Finding: Sendable {
 
   public init(
     _ rule: RuleInfo, path: String = "", at span: Span?, _ message: String, label: String = "",
-    notes: [Note] = [], help: String? = nil, key: String = "", row: Span? = nil
+    notes: [Note] = [], why: String? = nil, help: String? = nil, key: String = "", row: Span? = nil
   ) {
     self.rule = rule.name
     self.level = rule.level
@@ -80,7 +80,7 @@ public struct Finding: Sendable {
     self.message = message
     self.label = label
     self.notes = notes
-    self.why = rule.why
+    self.why = why ?? rule.why
     self.help = help ?? rule.mend
     self.key = key
     self.row = row

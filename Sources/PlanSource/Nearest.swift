@@ -24,9 +24,11 @@ public enum Nearest {
     return last[right.count]
   }
 
-  /// The one candidate that is one edit away (words of five letters and more) or two (of ten and more), if no other is
-  /// as near. Case, spaces, hyphens and underscores do not count.
+  /// The one candidate that is the same, or one edit away (words of five letters and more) or two (of ten and more), if
+  /// no other is as near. Case, spaces, hyphens and underscores do not count.
   public static func sure(_ word: String, among candidates: [String]) -> String? {
+    let same = Set(candidates.filter { isSame($0, word) })
+    if same.count == 1 { return same.first }
     let folded = fold(word)
     let limit = folded.count >= 10 ? 2 : folded.count >= 5 ? 1 : 0
     guard limit > 0, folded.count <= 64 else { return nil }

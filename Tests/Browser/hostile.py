@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import sys
 from pathlib import Path
 
@@ -142,9 +143,14 @@ def plan(account: str, invalid: bool, shape, attacks) -> str:
     return text
 
 
+def person_id(attack: str) -> str:
+    """An id holds none of these; the rest of the attack stays."""
+    return re.sub(r"[\s,;()@]+", ".", attack)
+
+
 def settings(attacks) -> str:
     people = "".join(
-        f"  {quoted(next(attacks))}: {{ name: {quoted(next(attacks))}, team: {quoted(next(attacks))}, "
+        f"  {quoted(person_id(next(attacks)))}: {{ name: {quoted(next(attacks))}, team: {quoted(next(attacks))}, "
         f"email: {quoted(next(attacks))} }}\n"
         for _ in range(6)
     )

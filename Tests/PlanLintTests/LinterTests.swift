@@ -183,6 +183,12 @@ struct LinterTests {
 
   // MARK: Fingerprints
 
+  @Test func aFingerprintWithoutAKeyEndsWithTheAccount() throws {
+    let program = SmallProgram("---\naccount: Northwind\ntier: 2\n---\n")
+    let finding = try #require(program.findings(of: "list/no-owner").first)
+    #expect(finding.fingerprint == "list/no-owner northwind")
+  }
+
   @Test func fingerprintsAreUniqueAndSurviveALineAbove() {
     let head = "---\naccount: Northwind\ntier: 1\nstage: opportunity\nowner: maya.chen\n"
     let body = """

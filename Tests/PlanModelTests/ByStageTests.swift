@@ -20,6 +20,22 @@ struct ByStageTests {
     }
   }
 
+  @Test func noneEndsWhatWasAsked() {
+    let demand = ByStage([
+      (from: .aware, value: 3), (from: .engaged, value: nil), (from: .closedWon, value: 1),
+    ])
+    #expect(
+      Stage.allCases.map { demand.value(at: $0) } == [nil, 3, nil, nil, nil, 1])
+    let roles = ByStage<[Role]>([
+      (from: .aware, value: [.economicBuyer]), (from: .mqa, value: nil),
+      (from: .closedWon, value: [.economicBuyer, .champion]),
+    ])
+    #expect(
+      Stage.allCases.map { roles.all(at: $0) } == [
+        [], [.economicBuyer], [.economicBuyer], [], [], [.economicBuyer, .champion],
+      ])
+  }
+
   @Test func listsOfLaterStagesAdd() {
     let roles = ByStage<[Role]>([
       (from: .aware, value: [.economicBuyer]),

@@ -60,9 +60,9 @@ struct CommitteeSectionTests {
         - Objection: -
         - Just a remark
 
-        ### Somebody else
+        ### Where they sit
 
-        - Title: nobody's
+        - Floor: the third
         """)
     let ann = try #require(small.plan?.contact(named: "Ann Lee"))
     #expect(ann.title?.value == "CFO")
@@ -76,6 +76,60 @@ struct CommitteeSectionTests {
     #expect(small.rules == ["invalid-value"])
     #expect(small.text(small.findings.first?.span) == "suporter")
     #expect(small.plan?.contact(named: "Raj Iyer")?.title == nil)
+  }
+
+  @Test func aHeadingThatIsNearlyANameIsReadAsThat() {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Marta Quintela | champion |
+
+        ### ↓Marta Quintla
+
+        Met in June.
+
+        - ↓Pian: late trucks
+        - ↓Mesage: save hours
+        - Plan: none
+        - Lore: nothing
+        - Age: unknown
+
+        ## Objectives
+
+        | Objective | Contact |
+        | --- | --- |
+        | Open | Marta Quintla |
+        """)
+    #expect(small.rules == ["unknown-contact", "unknown-key", "unknown-key"])
+    #expect(small.places == small.marks)
+    #expect(
+      small.findings.map(\.message) == [
+        "`Marta Quintla` in a heading is not in the buying committee; read as `Marta Quintela`",
+        "`Pian` is no known fact of a contact; read as `Pain`",
+        "`Mesage` is no known fact of a contact; read as `Message`",
+      ])
+    #expect(small.plan?.contacts.first?.pain?.value == "late trucks")
+    #expect(small.plan?.contacts.first?.message?.value == "save hours")
+    #expect(small.plan?.doubts.isEmpty == true)
+  }
+
+  @Test func factsOfNobodyAreReportedAtTheirHeading() {
+    let small = SmallPlan(
+      body: committee + """
+        ### ↓Somebody Else
+
+        - Pain: late trucks
+
+        ### The way they decide
+
+        - By vote: yes
+        """)
+    #expect(small.rules == ["unknown-contact"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.doubts.map(\.topic) == [.column(.committee, "Pain")])
   }
 
   @Test func aFactGivenTwiceIsReportedAtTheSecond() throws {
@@ -110,6 +164,7 @@ struct CommitteeSectionTests {
     #expect(small.rules == ["duplicate-contact"])
     #expect(small.places == small.marks)
     #expect(small.plan?.contacts.map { $0.roles.map(\.value) } == [[.champion]])
+    #expect(small.findings.first?.notes.map(\.text) == ["Zoë Ek"])
   }
 
   @Test func aNameNearToOneIsReadAsThatAndReportedOnce() throws {

@@ -97,7 +97,7 @@ struct FrontMatterTests {
 
   @Test func anEmptyOneLacksItsKeys() {
     let small = SmallPlan("↓---\n---\n")
-    #expect(small.plan == nil)
+    #expect(small.plan?.effectiveStatus == .draft)
     #expect(small.rules == ["missing-key", "missing-key"])
     #expect(Set(small.places) == Set(small.marks))
   }
@@ -126,10 +126,39 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: ["0", "4", "one", "1.0", "[1]", "01x"])
-  func aPlanWithoutATierThatCanBeReadIsNone(_ tier: String) {
-    let small = SmallPlan("---\naccount: A\ntier: \(tier)\n---\n")
+  func aPlanWithoutATierThatCanBeReadIsInNone(_ tier: String) throws {
+    let small = SmallPlan("---\naccount: A\ntier: \(tier)\nowner: maya.chen\n---\n")
     #expect(small.rules == ["invalid-value"])
-    #expect(small.plan == nil)
+    let plan = try #require(small.plan)
+    #expect(plan.owner?.value == "maya.chen")
+    #expect(!plan.isActive)
+    #expect(plan.effectiveStatus == .draft)
+  }
+
+  /// What is no YAML, and what its help is about.
+  @Test(arguments: [
+    ("account: A\n  tier: 1", "`tier` begins in another column"),
+    ("account: \"A\"\n  tier: 1", "`tier` begins in another column"),
+    ("account: A\n tier: 1 # x: y", "`tier` begins in another column"),
+    (" account: A\ntier: 1", "`tier` begins in another column"),
+    ("pod:\n    sdr: a\n  marketing: b", "`marketing` begins in another column"),
+    ("pod:\n  sdr: a\n    our team: b", "`our team` begins in another column"),
+    ("account: A\n\ttier: 1", "a tab stands"), ("pod:\n\tsdr: a", "a tab stands"),
+    ("pod:\n  sdr: a\n \tmarketing: b", "a tab stands"),
+    ("account: A: B\ntier: 1", "a colon stands in the text"),
+    ("account: A\n  b: c: d", "`b` begins in another column"),
+    ("account: \"A\" B", "text stands behind a closing quote"),
+    ("account: 'it's'", "text stands behind a closing quote"),
+    ("tags: - a", "a list begins where none can"),
+    ("account: A\n- tier: 1", "a list begins where none can"),
+    ("account: A\ntier\nowner: x", "a line above has no colon"),
+    ("account: | A", "behind `|` or `>`"), ("account: \"A", "a quote is opened"),
+    ("account: @A", "a text must not begin"), ("tags: [a", "a bracket or brace"),
+  ])
+  func namesWhyItIsNoYaml(_ yaml: String, _ help: String) {
+    let small = SmallPlan("---\n\(yaml)\n---\n")
+    #expect(small.rules == ["invalid-yaml"])
+    #expect(small.findings.first?.help.hasPrefix(help) == true, "\(small.findings)")
   }
 
   @Test func readsANearMissAndSaysSo() throws {
@@ -139,6 +168,33 @@ struct FrontMatterTests {
     #expect(small.plan?.domain?.value == "a.example")
     #expect(small.findings.last?.help == "write `domain`")
     #expect(small.places.last == small.marks.first)
+  }
+
+  @Test(arguments: [
+    ("Tier: 1", "tier"), ("TIER: 1", "tier"), ("ti_er: 1", "tier"), ("tier : 1\nFit: {}", "fit"),
+    ("tier: 1\nCRM id: x", "crm-id"), ("tier: 1\npotential: { ACV: 5 }", "acv"),
+  ])
+  func readsAKeyInAnotherFormAndSaysSo(_ lines: String, _ key: String) {
+    let small = SmallPlan("---\nACCOUNT: A\n\(lines)\n---\n")
+    #expect(small.rules == ["unknown-key", "unknown-key"])
+    #expect(
+      small.findings.first?.message == "`ACCOUNT` is no known key; read as `account`")
+    #expect(small.findings.last?.message.hasSuffix("is no known key; read as `\(key)`") == true)
+    #expect(small.findings.last?.help == "write `\(key)`")
+    #expect(small.plan?.account.value == "A")
+    #expect(small.plan?.isActive == true)
+  }
+
+  @Test(arguments: [
+    ("X-Bar", "write `x-Bar`"), ("X-tier", "write `x-tier`"), ("x_stage", "write `x-stage`"),
+  ])
+  func anOwnKeyBeginsInLowerCase(_ key: String, _ help: String) {
+    let small = SmallPlan("---\naccount: A\ntier: 1\n↓\(key): 3\n---\n")
+    #expect(small.rules == ["unknown-key"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.message == "`\(key)` is no known key")
+    #expect(small.findings.first?.help.hasPrefix(help) == true)
+    #expect(small.plan?.stage == nil)
   }
 
   @Test func theKeyItselfWinsOverItsNearMiss() {

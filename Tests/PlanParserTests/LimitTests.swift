@@ -52,6 +52,13 @@ struct LimitTests {
     #expect(small.plan?.tier.value == .one)
   }
 
+  /// Headings that are no section: the search for the one that was meant ends, and the text is kept.
+  @Test func manyHeadingsAreNotComparedWithoutEnd() {
+    let small = SmallPlan(body: lines(30_000) { "## Heading \($0)\n\n" } + "## Playss\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.text.count == 30_001)
+  }
+
   /// What is not listed still withholds what hangs on it.
   @Test func doubtsGoOnBehindTheLastFaultThatIsListed() {
     let row = "| 12/11/2026 | x | email | |\n"

@@ -33,6 +33,12 @@ struct SectionTests {
         |-|-|-|-|-|-|-|-|-|-|-|
         | Core | EMEA | Pursuing | 320k | maya.chen | Plant tour | 2026-12-01 | Tillerman | 2027-02-28 | Big deal | none |
         | Twin | APAC | open | | | | | | | | |
+
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | Big deal | proposal |
         """)
     let cells = try #require(small.plan?.whitespace?.items)
     #expect(small.rules == [])
@@ -65,6 +71,40 @@ struct SectionTests {
     #expect(small.places == small.marks)
     #expect(
       small.plan?.whitespace?.items.map(\.offering.value) == ["Core", "Analytics", "Twin"])
+  }
+
+  /// Once a name, with what it costs; each of the rows is in doubt.
+  @Test func anUnknownBuyingCenterIsReportedOnce() {
+    let row = "| Core | Mars | open |\n"
+    let small = SmallPlan(
+      body: "## Whitespace\n\n| Offering | Region | Status |\n|-|-|-|\n| Core | ↓MARS | open |\n"
+        + String(repeating: row, count: 12), settings: "buying-centers: [EMEA]\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.why.hasPrefix("one name in two spellings") == true)
+    #expect(small.plan?.doubts.count == 13)
+  }
+
+  /// Buying centers that cannot be read, or only just, blame no row.
+  @Test(
+    arguments: [
+      ("↓{ a: b }", nil), ("[↓[a], Plant 2]", ["Plant 2"]),
+      ("↓Plant 1, Plant 2", ["Plant 1", "Plant 2"]),
+    ] as [(String, [String]?)])
+  func oneWrongListOfBuyingCentersIsOneFinding(_ list: String, _ centers: [String]?) {
+    let small = SmallPlan(
+      "---\naccount: A\ntier: 1\nbuying-centers: \(list)\n---\n"
+        + "## Whitespace\n\n| Offering | Region | Status |\n|-|-|-|\n| Core | Plant 1 | open |\n"
+        + "| Core | Plant 2 | open |\n", settings: "buying-centers: [EMEA]\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.buyingCenters?.map(\.value) == centers)
+  }
+
+  @Test func aTextInQuotesMayHoldACommaWhereAListMayStand() {
+    let small = SmallPlan("---\naccount: A\ntier: 1\ntags: \"a, b\"\n---\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.tags.map(\.value) == ["a, b"])
   }
 
   @Test func thePlansOwnBuyingCentersWin() {
@@ -198,6 +238,13 @@ struct SectionTests {
         | Element | Score |
         |-|-|
         | Champion | 0 |
+
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | Big deal | proposal |
+        | Small deal | proposal |
         """)
     #expect(small.rules == [])
     let all = try #require(small.plan?.meddpicc?.items)

@@ -21,7 +21,7 @@ struct SettingsTests {
       people:
         maya.chen: { name: Maya Chen, role: ae, team: west, email: maya@example.com }
         vera.holm: { name: Vera Holm, role: Customer success }
-      offerings: [Core, Analytics, Core]
+      offerings: [Core, Analytics]
       buying-centers: EMEA
       tiers:
         1: { name: One, maximum-accounts: 12 }
@@ -29,7 +29,7 @@ struct SettingsTests {
       rules: { sponsor/missing: warning }
       overrides:
         - { plans: "plans/apac/**", rules: { sponsor/missing: off } }
-        - { plans: "plans/x.md" }
+        - { plans: "plans/x.md", rules: { brief/missing-part: info } }
       site: { title: Plans, base-url: "https://example.com/plans/" }
       x-own: [anything]
       """)
@@ -89,7 +89,12 @@ struct SettingsTests {
     "limits: { grace: ↓two }",
     "rules: ↓[a]", "rules: { sponsor/missing: ↓loud }", "rules: { sponsor/missing: ↓[off] }",
     "overrides: ↓{ a: b }", "overrides: [↓a]", "overrides: [{ plans: a, rules: ↓x }]",
-    "overrides: [{ plans: ↓[a] }]", "site: ↓x", "site: { title: ↓[a] }",
+    "overrides: [{ plans: ↓[a], rules: {} }]", "overrides: [{ plans: ↓\"plans/[a\", rules: {} }]",
+    "overrides: [{ plans: ↓\"plans/{a,b}/*\", rules: {} }]",
+    "overrides: [{ plans: ↓/plans/a, rules: {} }]", "overrides: [{ plans: ↓./plans/a, rules: {} }]",
+    "people: { ↓Maya Chen: { name: A } }", "people: { ↓\"@maya\": { name: A } }",
+    "people: { ↓\"maya,tom\": { name: A } }", "offerings: ↓Core, Twin", "site: ↓x",
+    "site: { title: ↓[a] }",
     "site: { base-url: ↓plans }",
     "site: { base-url: ↓\"javascript:x\" }", "site: { base-url: ↓'https://e.com/\"x' }",
   ])
@@ -128,7 +133,10 @@ struct SettingsTests {
 
   @Test(arguments: [
     ("people: { a: { role: ae } }", "missing-key"), ("people: { a: }", "missing-key"),
-    ("overrides: [{ rules: {} }]", "missing-key"),
+    ("overrides: [{ rules: {} }]", "missing-key"), ("overrides: [{ plans: a }]", "missing-key"),
+    ("overrides: [{ plans: a, rules: }]", "missing-key"),
+    ("offerings: [Core, Twin, core]", "duplicate-key"),
+    ("buying-centers: [E-commerce, Ecommerce]", "duplicate-key"),
     ("currency: USD\ncurrency: EUR", "duplicate-key"),
     ("a: &x 1", "forbidden-yaml"), ("a: [", "invalid-yaml"), ("\ta: 1", "invalid-yaml"),
     ("a: \u{0}", "not-utf8"), ("- a", "invalid-value"), ("text", "invalid-value"),
@@ -167,7 +175,17 @@ struct TierSettingsTests {
     ("required-roles: none", "none"), ("required-pod: [sdr, our-own]", "[sdr, our-own]"),
     ("required-brief: \"priorities, pain points\"", "[priorities, pain-points]"),
     ("sponsor: optional", "optional"), ("sponsor: { mqa: Required }", "mqa: required"),
-    ("sponsor: none", "none"), ("name: Named", "Named"),
+    ("minimum-contacts: { aware: none, engaged: 3 }", "aware: none, engaged: 3"),
+    ("review-every: { unaware: none }", "none"),
+    (
+      "required-roles: { engaged: champion, closed-won: none }",
+      "engaged: [champion], closed-won: none"
+    ),
+    ("sponsor: none", "none"),
+    (
+      "sponsor: { mqa: required, closed-won: none }",
+      "mqa: required, closed-won: none"
+    ), ("name: Named", "Named"),
   ])
   func readsEachForm(_ text: String, _ written: String) throws {
     let name = try #require(text.split(separator: ":").first.map(String.init))

@@ -84,6 +84,33 @@ struct TableTests {
     #expect(small.plan?.risks?.items.isEmpty == true)
   }
 
+  /// Each row lacks a cell that it needs and has another fault: both are reported, and the row stands for nothing.
+  @Test(arguments: [
+    ("Risks", "| Risk | Severity |\n|-|-|\n| ↓| ↓loud |"),
+    ("Objectives", "| Objective | By |\n|-|-|\n| ↓| ↓soon |"),
+    ("Whitespace", "| Offering | Region | Status | By |\n|-|-|-|-|\n| ↓| EMEA | ↓opn | ↓soon |"),
+    ("Whitespace", "| Offering | Region | Status |\n|-|-|-|\n| Core | ↓| ↓| "),
+    ("Deals", "| Opportunity | Stage | Close |\n|-|-|-|\n| ↓| proposal | ↓soon |"),
+    ("MEDDPICC", "| Element | Score |\n|-|-|\n| ↓| ↓5 |"),
+    ("MEDDPICC", "| Element | Score |\n|-|-|\n| ↓hope | ↓5 |"),
+    ("Plays", "| Date | Play | Channel |\n|-|-|-|\n| ↓| Call | ↓fax |"),
+    ("Plays", "| Date | Play | Channel | Stage |\n|-|-|-|-|\n| ↓12/11 | ↓| ↓fax | ↓early |"),
+    ("Signals", "| Date | Kind | Signal | Strength |\n|-|-|-|-|\n| ↓| ↓news | A | ↓loud |"),
+    ("Contacts", "| Name | Role | Stance |\n|-|-|-|\n| ↓| ↓boss | ↓cold |"),
+  ])
+  func anEmptyCellHidesNoOtherFault(_ title: String, _ table: String) throws {
+    let small = SmallPlan(body: "## \(title)\n\n\(table)\n")
+    #expect(Set(small.places) == Set(small.marks))
+    #expect(small.findings.count == small.marks.count)
+    let plan = try #require(small.plan)
+    let counts: [Int?] = [
+      plan.risks?.items.count, plan.objectives?.items.count, plan.whitespace?.items.count,
+      plan.opportunities?.items.count, plan.meddpicc?.items.first?.elements.count,
+      plan.plays?.items.count, plan.signals?.items.count, plan.committee?.items.count,
+    ]
+    #expect(counts.compactMap { $0 } == [0])
+  }
+
   @Test func surplusCellsAreReportedWhereTheyBegin() {
     let small = SmallPlan(body: "## Risks\n\n| Risk | Severity |\n|-|-|\n| a | low | ↓b | c |\n")
     #expect(small.rules == ["ragged-row"])

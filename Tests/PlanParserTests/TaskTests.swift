@@ -57,6 +57,99 @@ struct TaskTests {
     #expect(tasks.count == 1)
   }
 
+  /// Each near form with what it is read as: one finding at the part, which says what to type.
+  @Test(arguments: [
+    ("@maya.chen, Ann Lee, ↓due: 2026-12-01", "due 2026-12-01"),
+    ("@maya.chen, Ann Lee, ↓Due:2026-12-01", "due 2026-12-01"),
+    ("@maya.chen, Ann Lee, ↓due by 2026-12-01", "due 2026-12-01"),
+    ("@maya.chen, Ann Lee, ↓by 2026-12-01", "due 2026-12-01"),
+    ("@maya.chen, Ann Lee, ↓until: 2026-12-01", "due 2026-12-01"),
+    ("↓@maya.chen due 2026-12-01, Ann Lee", "@maya.chen, due 2026-12-01"),
+    ("↓@maya.chen Ann Lee, due 2026-12-01", "@maya.chen, Ann Lee"),
+    ("↓@maya.chen; Ann Lee; due 2026-12-01", "@maya.chen, Ann Lee, due 2026-12-01"),
+    ("↓@maya.chen and ann  lee by 2026-12-01", "@maya.chen, ann lee, due 2026-12-01"),
+    ("@maya.chen, ↓Ann Lee due on 2026-12-01", "Ann Lee, due 2026-12-01"),
+    ("@maya.chen, ↓due 2026-12-01 Ann Lee", "due 2026-12-01, Ann Lee"),
+  ])
+  func readsANearFormAndSaysSo(_ details: String, _ meant: String) {
+    let (small, tasks) = tasks("- [ ] Board approves (\(details))\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.message.hasSuffix("read as `\(meant)`") == true)
+    #expect(small.findings.first?.help == "write `\(meant)`")
+    #expect(tasks.map { $0.due?.value.description } == ["2026-12-01"])
+    #expect(tasks.map { $0.people.map(\.value) } == [["maya.chen"]])
+    if !meant.contains("ann lee") {
+      #expect(tasks.map { $0.contacts.map(\.value) } == [["Ann Lee"]])
+    }
+    #expect(small.plan?.doubts.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("@maya.chen, ↓done", "write `done` and the day: `done 2026-11-20`"),
+    ("@maya.chen, ↓due", "write `due` and the day: `due 2026-11-20`"),
+    ("@maya.chen, Ann Lee ↓done", "write `done` and the day: `done 2026-11-20`"),
+    (
+      "@maya.chen, ↓2026-12-01", "write `due 2026-12-01` or `done 2026-12-01`, whichever is meant"
+    ),
+    ("@maya.chen, ↓2026/12/13", "write `2026-12-13`, with `due` or `done` before it"),
+    ("@maya.chen, by ↓13 Dec 2026", "write `2026-12-13`"),
+    ("@maya.chen due ↓13.12.2026", "write `2026-12-13`"),
+  ])
+  func aDayThatIsNotSaidIsNoContact(_ details: String, _ help: String) {
+    let (small, tasks) = tasks("- [x] Board approves (\(details))\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help == help)
+    #expect(tasks.map { $0.people.map(\.value) } == [["maya.chen"]])
+    #expect(tasks.first?.due == nil && tasks.first?.done == nil)
+    #expect(small.plan?.doubts.isEmpty == false)
+  }
+
+  @Test(arguments: ["By Nguyen", "Dee Due", "Until Ek", "Team 7"])
+  func aNameIsAName(_ name: String) {
+    let (small, tasks) = tasks(
+      "- [ ] Sign (@maya.chen, \(name), due 2026-12-01)\n",
+      body: "## Contacts\n\n| Name | Role |\n|-|-|\n| \(name) | legal |\n\n")
+    #expect(small.rules == [])
+    #expect(tasks.first?.contacts.map(\.value) == [name])
+    let (unknown, _) = self.tasks("- [ ] Sign (@maya.chen, ↓\(name), due 2026-12-01)\n")
+    #expect(unknown.rules == ["unknown-contact"])
+    #expect(unknown.places == unknown.marks)
+  }
+
+  @Test func theFirstOfTwoDaysCounts() throws {
+    let (small, tasks) = tasks(
+      "- [x] Sign (@maya.chen, due 2026-12-01, ↓due 2026-12-08, done 2026-11-02, ↓done 2026-11-03)\n"
+    )
+    #expect(small.rules == ["invalid-value", "invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(tasks.first?.due?.value.description == "2026-12-01")
+    #expect(tasks.first?.done?.value.description == "2026-11-02")
+    let note = try #require(small.findings.first?.notes.first)
+    #expect(small.text(note.place?.span) == "2026-12-01")
+  }
+
+  @Test(arguments: [".", " .", "...", ""])
+  func aFullStopBehindTheParenthesisChangesNothing(_ stop: String) {
+    let (small, tasks) = tasks("- [ ] Sign (@maya.chen, Ann Lee, due 2026-12-01)\(stop)\n")
+    #expect(small.rules == [])
+    #expect(tasks.map(\.text.value) == ["Sign"])
+    #expect(tasks.map { $0.due?.value.description } == ["2026-12-01"])
+  }
+
+  @Test(arguments: [
+    "Sign ↓(@maya.chen, due 2026-12-01) in Oslo", "Sign ↓(Ann Lee, due 2026-12-01) (see appendix)",
+    "↓(@maya.chen) signs",
+  ])
+  func aParenthesisInsideTheTaskIsReported(_ text: String) {
+    let (small, tasks) = tasks("- [ ] \(text)\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help.hasSuffix("to the end of the task") == true)
+    #expect(tasks.map(\.people.isEmpty) == [true])
+  }
+
   @Test func unknownPeopleOfOurs() {
     let small = SmallPlan(
       body: "## MAP\n\n- [ ] Approve (@↓zoe, due 2026-12-10)\n",
@@ -101,10 +194,26 @@ struct TaskTests {
 
 
       """
-    let (_, tasks) = tasks(
-      "### BIG  deal\n\n- [ ] a\n\n#### Pilot\n\n- [ ] b\n\n### Other\n\n- [ ] c\n", body: deals)
-    #expect(tasks.map { $0.opportunity?.value } == ["BIG  deal", "BIG  deal", nil])
-    #expect(tasks.map { $0.milestone?.value } == [nil, "Pilot", "Other"])
+    let (small, tasks) = tasks(
+      "### BIG  deal\n\n- [ ] a\n\n#### Pilot\n\n- [ ] b\n\n### ↓Other\n\n- [ ] c\n\n### Text\n\n"
+        + "None.\n\n### ↓Bigg deal\n\n- [ ] d\n", body: deals)
+    #expect(tasks.map { $0.opportunity?.value } == ["BIG  deal", "BIG  deal", nil, "Big deal"])
+    #expect(tasks.map { $0.milestone?.value } == [nil, "Pilot", "Other", nil])
+    #expect(small.rules == ["invalid-value", "invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(
+      small.findings.map(\.message) == [
+        "`Other` in a heading of Mutual action plan is not in Opportunities",
+        "`Bigg deal` in a heading of Mutual action plan is not in Opportunities; read as `Big deal`",
+      ])
+  }
+
+  @Test func besideDealsThatEndedHeadingsMayBeMilestones() {
+    let deals =
+      "## Deals\n\n| Opportunity | Stage |\n|-|-|\n| Big deal | won |\n| Small | proposal |\n\n"
+    let (small, tasks) = tasks("### Pilot\n\n- [ ] a\n", body: deals)
+    #expect(small.rules == [])
+    #expect(tasks.map { $0.milestone?.value } == ["Pilot"])
   }
 
   @Test func aListWithoutBoxesIsNoPlan() {

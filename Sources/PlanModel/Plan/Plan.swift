@@ -10,7 +10,10 @@ public struct Plan: Sendable {
   public let opening: Span
   /// The display name; the id when the plan has none.
   public var account: Located<String>
+  /// Three, at the opening, when it could not be read: then `isTierKnown` is false.
   public var tier: Located<Tier>
+  /// Whether the plan says which tier it is in.
+  public var isTierKnown = true
   /// As written; `PlanMeasures.stage` derives it when it is absent.
   public var stage: Located<Stage>?
   public var stageSince: Located<Day>?
@@ -66,7 +69,9 @@ public struct Plan: Sendable {
   }
 
   /// Active when the plan does not say.
-  public var effectiveStatus: Status { status?.value ?? .active }
+  public var writtenStatus: Status { status?.value ?? .active }
+  /// What pages and figures go by. A plan whose tier cannot be read has a place in none of them, like a draft.
+  public var effectiveStatus: Status { isTierKnown ? writtenStatus : .draft }
   /// Only active accounts count in metrics.
   public var isActive: Bool { effectiveStatus == .active }
   /// The contacts of the buying committee, those who left too.

@@ -6,6 +6,9 @@ public struct Glob: Sendable {
   }
   private let tokens: [Token]
 
+  /// What other patterns give a meaning and this one does not.
+  public static let unread: Set<Character> = ["[", "]", "{", "}", "\\"]
+
   public init(_ pattern: String) {
     func isStart(_ tokens: [Token]) -> Bool {
       if case .byte(let last)? = tokens.last { return last == UInt8(ascii: "/") }

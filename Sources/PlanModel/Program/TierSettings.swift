@@ -124,8 +124,9 @@ extension TierSettings {
   private func write<Value>(_ demand: ByStage<Value>, _ word: (Value) -> String) -> String {
     if demand.steps.isEmpty { return "none" }
     if demand.steps.count == 1, demand.steps[0].from == .unaware {
-      return word(demand.steps[0].value)
+      return demand.steps[0].value.map(word) ?? "none"
     }
-    return demand.steps.map { "\($0.from.rawValue): \(word($0.value))" }.joined(separator: ", ")
+    return demand.steps.map { "\($0.from.rawValue): \($0.value.map(word) ?? "none")" }
+      .joined(separator: ", ")
   }
 }

@@ -30,9 +30,18 @@ final class Binder {
   var contacts: [String: String] = [:]
   /// Whether names can be looked up at all: a committee whose names could not be read knows nobody.
   var knowsContacts = true
-  private var unknownContacts: Set<String> = []
   /// The committee's names, sorted, once somebody asked for one that is not among them.
-  private lazy var contactNames = contacts.values.sorted()
+  private(set) lazy var contactNames = contacts.values.sorted()
+  /// The names of the plan's deals, once they were read.
+  var deals: [String] = [] {
+    didSet { dealKeys = Set(deals.map(ContactName.key)) }
+  }
+  /// Their `ContactName.key`s.
+  private(set) var dealKeys: Set<String> = []
+  /// Whether deals can be looked up at all.
+  var knowsDeals = true
+  /// The names that were reported already: each is reported once.
+  private var reportedNames: Set<String> = []
   /// The topics of what could not be read beyond the findings that are listed.
   private var wholeDoubts: Set<Topic> = []
   /// Bytes searched for the places of texts, and words compared to find the one that was meant.
@@ -70,12 +79,26 @@ final class Binder {
     }
   }
 
+  /// Whether so many more words may be compared to find one that was meant: not without end, and not for faults that
+  /// are not listed.
+  func mayCompare(_ words: Int) -> Bool {
+    guard !isFull else { return false }
+    compared += words
+    return compared <= Self.maximumCompared
+  }
+
   /// The one word that somebody meant, and the nearest to be named; neither for faults that are not listed.
   func nearest(_ text: String, among words: [String]) -> (sure: String?, guess: String?) {
-    compared += words.count
-    guard !isFull, compared <= Self.maximumCompared else { return (nil, nil) }
+    guard mayCompare(words.count) else { return (nil, nil) }
     let sure = Nearest.sure(text, among: words)
     return (sure, sure ?? Nearest.guess(text, among: words))
+  }
+
+  /// Whether a name is reported for the first time.
+  ///
+  /// - Parameter column: What it should be a name of.
+  func isNews(_ name: String, in column: String) -> Bool {
+    reportedNames.insert("\(column) \(ContactName.key(name))").inserted
   }
 
   func place(_ span: Span) -> Place { Place(path: source.path, span: span) }
@@ -181,48 +204,6 @@ extension Binder {
     Word
   >] {
     list(written).compactMap { word($0, as: Word.self) }
-  }
-
-  /// One of ours. One with a single near neighbour is read as that, and the finding stays.
-  func person(_ written: Written?) -> Located<String>? {
-    guard let written else { return nil }
-    guard let people = program.people, people.index(forKey: written.text) == nil else {
-      return Located(written.text, at: written.span)
-    }
-    let named = program.person(named: written.text)
-    let (sure, near) =
-      named.map { ($0, $0) } ?? nearest(written.text, among: program.personIDs)
-    report(
-      UnknownPerson.finding(
-        written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
-    if let sure { return Located(sure, at: written.span) }
-    doubt(written.field, UnknownPerson.about)
-    return nil
-  }
-
-  func people(_ written: Written?) -> [Located<String>] {
-    list(written).compactMap { person($0) }
-  }
-
-  /// One of theirs, spelt as in the committee. Reported once a name.
-  func contact(_ written: Written?) -> Located<String>? {
-    guard let written else { return nil }
-    let key = ContactName.key(written.text)
-    if let name = contacts[key] { return Located(name, at: written.span) }
-    guard knowsContacts else { return Located(written.text, at: written.span) }
-    let (sure, near) = nearest(written.text, among: contactNames)
-    if unknownContacts.insert(key).inserted {
-      report(
-        UnknownContact.finding(
-          written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
-    }
-    if let sure { return Located(sure, at: written.span) }
-    doubt(written.field, UnknownContact.about)
-    return nil
-  }
-
-  func contactList(_ written: Written?) -> [Located<String>] {
-    list(written).compactMap { contact($0) }
   }
 
   /// The parts of `a, b`, each with its place.

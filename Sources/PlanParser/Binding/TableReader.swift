@@ -47,7 +47,16 @@ struct TableReader {
     self.isReadable = isReadable
   }
 
-  /// The rows that can be read: all required cells are filled, or at least those of `needed`.
+  /// What the rows hold. A row without a cell of `needed` stands for nothing, but its other cells are read, for their
+  /// own faults.
+  func items<Item>(needed: [String], _ read: (RowReader) -> Item?) -> [Item] {
+    rows(needed: needed).compactMap { row in
+      let item = read(row)
+      return row.isReadable ? item : nil
+    }
+  }
+
+  /// The rows of the table, those too that cannot be read.
   ///
   /// - Parameter needed: Columns without which a row says nothing; the others may be empty, with a finding.
   func rows(needed: [String]) -> [RowReader] {
@@ -64,10 +73,11 @@ struct TableReader {
             at: dropped, text: binder.text(dropped)))
       }
       guard isReadable else { continue }
-      let reader = RowReader(row: row, columns: columns, binder: binder)
+      var reader = RowReader(row: row, columns: columns, binder: binder)
       // A row of the template that nobody filled in has its own finding and stands for nobody.
       if needed.contains(where: { reader.isPlaceholder($0) }) { continue }
-      if reader.requireCells(needed) { readers.append(reader) }
+      reader.isReadable = reader.requireCells(needed)
+      readers.append(reader)
     }
     return readers
   }
@@ -80,6 +90,8 @@ struct RowReader {
   private let binder: Binder
   /// The texts of the cells, beside `columns`; empty where nothing is written or there is no such column.
   private let texts: [String]
+  /// Whether the row says what it is about.
+  fileprivate(set) var isReadable = true
 
   fileprivate init(row: Table.Row, columns: [FoundColumn], binder: Binder) {
     self.row = row
@@ -97,6 +109,11 @@ struct RowReader {
   /// What a cell holds; nil when it is empty or its column is not there.
   subscript(name: String) -> Written? {
     columns.firstIndex { $0.column.name == name }.flatMap { written(at: $0) }
+  }
+
+  /// A cell without which the row stands for nothing; empty only in a row that cannot be read.
+  func needed(_ name: String) -> Located<String> {
+    self[name].map { Located($0.text, at: $0.span) } ?? Located("", at: row.span)
   }
 
   private func written(at position: Int) -> Written? {

@@ -69,11 +69,14 @@ enum DuplicateContact: ReadingRule {
         """),
     ])
 
-  static func finding(_ name: String, at span: Span, row: Span, first: Place) -> Finding {
+  /// - Parameter first: The name as it stands in the first row, and where.
+  static func finding(
+    _ name: String, at span: Span, row: Span, first: (name: String, place: Place)
+  ) -> Finding {
     Finding(
       about, at: span,
       "`\(name)` stands in the buying committee a second time; the first row counts",
-      notes: [Note("first", name, at: first)],
+      notes: [Note("first", first.name, at: first.place)],
       help: "keep one row with all roles: `champion, end-user`", key: name, row: row)
   }
 

@@ -1,11 +1,11 @@
 import PlanModel
 import PlanSource
 
-/// A key that stands twice in one map.
+/// A key that stands twice in one map, a name in one list, or an element in one table.
 enum DuplicateKey: ReadingRule {
   static let about = RuleInfo(
     name: "structure/duplicate-key", level: .error,
-    summary: "A key written twice.",
+    summary: "A key, a buying center or an element of MEDDPICC written twice.",
     why: "the second is read by nobody: half the team believes the one, half the other",
     mend: "Keep one of the two.",
     examples: [
@@ -25,6 +25,27 @@ enum DuplicateKey: ReadingRule {
         pod: { sdr: kofi.mensah, ↓sdr: jo.park }
         ---
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        buying-centers: [E-commerce, EMEA, ↓ecommerce]
+        ---
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## MEDDPICC
+
+        | Element | Score |
+        | --- | --- |
+        | Champion | 2 |
+        | ↓champion | 3 |
+        """),
       .good(
         """
         ---
@@ -42,6 +63,28 @@ enum DuplicateKey: ReadingRule {
         ---
         """),
     ])
+
+  /// A name that stands twice in a list.
+  static func item(
+    _ name: String, of key: String, at span: Span, first: (name: String, place: Place)
+  ) -> Finding {
+    Finding(
+      about, at: span, "`\(name)` stands in `\(key)` a second time; the first counts",
+      notes: [Note("first", "`\(first.name)`", at: first.place)], help: "delete one of the two",
+      key: "\(key) \(name)")
+  }
+
+  /// An element that is answered twice.
+  static func element(
+    _ element: Element, of deal: String?, at span: Span, first: Place
+  ) -> Finding {
+    Finding(
+      about, at: span,
+      "`\(element.rawValue)` stands in this table a second time; the first row counts",
+      notes: [Note("first", "`\(element.rawValue)`", at: first)],
+      help: "keep one row for each element",
+      key: [deal, element.rawValue].compactMap { $0 }.joined(separator: " "))
+  }
 
   static func finding(_ key: String, at span: Span, first: Place) -> Finding {
     Finding(

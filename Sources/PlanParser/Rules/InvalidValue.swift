@@ -49,6 +49,18 @@ enum InvalidValue: ReadingRule {
         potential: { acv: ↓320,000 }
         ---
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Mutual action plan
+
+        - [ ] Terms agreed (@maya.chen, ↓due: 2026-12-01)
+        - [ ] Draft sent (↓@maya.chen by 2026-12-01)
+        - [x] Draft read (@maya.chen, ↓done)
+        """),
       .good(
         """
         ---
@@ -75,12 +87,13 @@ enum InvalidValue: ReadingRule {
   /// - Parameters:
   ///   - field: What the value is of: a column's name, or a key in backticks.
   ///   - expected: What it should be: `no day`, `no stance`.
+  ///   - why: What it costs, when it is something else than the rule says.
   static func finding(
-    _ text: String, of field: String, isNo expected: String, at span: Span, help: String,
-    row: Span? = nil
+    _ text: String, of field: String, isNo expected: String, at span: Span,
+    notes: [Note] = [], why: String? = nil, help: String, row: Span? = nil
   ) -> Finding {
     Finding(
-      about, at: span, "`\(text)` in \(field) is \(expected)", help: help, key: "\(field) \(text)",
-      row: row)
+      about, at: span, "`\(text)` in \(field) is \(expected)", notes: notes, why: why, help: help,
+      key: "\(field) \(text)", row: row)
   }
 }

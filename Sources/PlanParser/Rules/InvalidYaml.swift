@@ -43,15 +43,29 @@ enum InvalidYaml: ReadingRule {
   /// - Parameters:
   ///   - problem: What libyaml says.
   ///   - line: The text of the line it stopped in.
-  static func finding(_ problem: String, at span: Span, line: String) -> Finding {
+  ///   - before: What of it stands before the place where it stopped.
+  static func finding(
+    _ problem: String, at span: Span, line: String, before: String
+  ) -> Finding {
     Finding(
-      about, at: span, "this is not YAML: \(problem)", help: help(problem, line), key: problem)
+      about, at: span, "this is not YAML: \(problem)", help: help(problem, line, before),
+      key: problem)
   }
 
   /// The usual causes, named by what stands in the line.
-  private static func help(_ problem: String, _ line: String) -> String {
+  private static func help(_ problem: String, _ line: String, _ before: String) -> String {
     if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
       return "a tab stands where spaces must; use two spaces"
+    }
+    let isItem = line.trimmingSpaces.hasPrefix("- ")
+    if problem.contains("block sequence") || isItem && problem.contains("expected key") {
+      return
+        "a list begins where none can; write `key: [a, b]`, or each `- a` on a line of its own "
+        + "below `key:`"
+    }
+    if let key = misplacedKey(problem, line, before) {
+      return "`\(key)` begins in another column than the keys above it; put the same spaces before "
+        + "all keys of one level, none before those of the first"
     }
     if problem.contains("mapping values") {
       return "a colon stands in the text; quote the text: `key: \"text: with a colon\"`"
@@ -65,8 +79,31 @@ enum InvalidYaml: ReadingRule {
     if problem.contains("',' or") {
       return "a bracket or brace is not closed, or a comma is missing in `[…]` or `{…}`"
     }
+    if problem.contains("expected key"), line.contains("\"") || line.contains("'") {
+      return "text stands behind a closing quote; put all of it between the quotes"
+    }
+    if problem.contains("comment or line break") {
+      return "behind `|` or `>` a text begins on the next line; quote it: `key: \"| text\"`"
+    }
+    if problem.contains("could not find expected ':'") {
+      return "a line above has no colon; write `key: value`"
+    }
     if problem.contains("control character") { return "delete the control character" }
     return "write each key on a line of its own as `key: value`, with the same spaces before keys "
       + "of one level"
+  }
+
+  /// The key of a line that stands too far in or not far enough: the place is before it, or at its own colon.
+  private static func misplacedKey(_ problem: String, _ line: String, _ before: String) -> String? {
+    let isAtColon = problem.contains("mapping values")
+    if isAtColon {
+      guard before.first == " ", !before.contains(":") else { return nil }
+      return before.trimmingSpaces.prefixLine
+    }
+    guard problem.contains("expected key") || problem.contains("document start"),
+      before.trimmingSpaces.isEmpty
+    else { return nil }
+    let name = line.prefix { $0 != ":" }.trimmingSpaces
+    return name.isEmpty ? nil : name.prefixLine
   }
 }

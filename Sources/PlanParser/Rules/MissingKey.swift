@@ -1,12 +1,12 @@
 import PlanModel
 import PlanSource
 
-/// A required key of the front matter.
+/// A required key of the front matter or the settings.
 enum MissingKey: ReadingRule {
   static let about = RuleInfo(
     name: "structure/missing-key", level: .error,
     summary: "A required key is not there.",
-    why: "without it the plan belongs to no tier and is checked by no rule",
+    why: "what hangs on it can be neither checked nor shown",
     mend: "Add the key to the front matter.",
     examples: [
       .bad(

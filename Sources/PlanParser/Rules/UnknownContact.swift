@@ -39,6 +39,22 @@ enum UnknownContact: ReadingRule {
         | --- | --- | --- | --- |
         | 2026-11-02 | First call | call | ↓Anne Leigh |
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ### ↓Raj Iyer
+
+        - Pain: late trucks
+        """),
       .good(
         """
         ---

@@ -26,6 +26,14 @@ enum UnknownKey: ReadingRule {
           ↓acvv: 100k
         ---
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        ↓Tier: 3
+        ↓X-Region-Code: 7
+        ---
+        """),
       .good(
         """
         ---
@@ -53,11 +61,18 @@ enum UnknownKey: ReadingRule {
     _ key: String, at span: Span, among known: [String], readAs sure: String?, near: String?,
     allowsOwn: Bool, noun: String = "key"
   ) -> Finding {
-    Finding(
+    let own = "a key of your own begins with `x-`"
+    let help =
+      if let near { "write `\(near)`" } else if allowsOwn, looksOwn(key) {
+        "write `x-\(key.dropFirst(2))`: \(own), in lower case"
+      } else { "known here: \(known.joined(separator: ", "))" + (allowsOwn ? "; \(own)" : "") }
+    return Finding(
       about, at: span, "`\(key)` is no known \(noun)" + (sure.map { "; read as `\($0)`" } ?? ""),
-      help: near.map { "write `\($0)`" }
-        ?? "known here: \(known.joined(separator: ", "))"
-        + (allowsOwn ? "; a key of your own begins with `x-`" : ""),
-      key: key)
+      help: help, key: key)
+  }
+
+  /// Whether somebody meant a key of their own: `X-Bar`, `x_bar`.
+  static func looksOwn(_ key: String) -> Bool {
+    key.count > 2 && ["x-", "x_"].contains(key.prefix(2).lowercased())
   }
 }

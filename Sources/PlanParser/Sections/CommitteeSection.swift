@@ -12,14 +12,19 @@ enum CommitteeSection {
     var contacts: [Contact] = []
     var rows: [RowReader] = []
     var first: [String: Int] = [:]
+    var nameless: [RowReader] = []
     for row in reader.rows(needed: ["Name"]) {
-      guard let name = binder.text(row["Name"]) else { continue }
+      guard let name = binder.text(row["Name"]) else {
+        nameless.append(row)
+        continue
+      }
       let contact = Contact(name: name, row: row.span)
       if let index = first[contact.key] {
+        let one = contacts[index].name
         binder.report(
           DuplicateContact.finding(
-            name.value, at: name.span, row: row.span, first: binder.place(contacts[index].name.span)
-          ))
+            name.value, at: name.span, row: row.span,
+            first: (one.value, binder.place(one.span))))
         continue
       }
       first[contact.key] = contacts.count
@@ -28,6 +33,11 @@ enum CommitteeSection {
       binder.contacts[contact.key] = name.value
     }
     for index in contacts.indices { fill(&contacts[index], rows[index], binder) }
+    // Nobody's row has faults of its own.
+    for row in nameless {
+      var nobody = Contact(name: row.needed("Name"), row: row.span)
+      fill(&nobody, row, binder)
+    }
     readParts(section, &contacts, first, binder)
     return contacts
   }
@@ -50,30 +60,82 @@ enum CommitteeSection {
     contact.status = binder.word(row["Status"])
   }
 
-  /// An H3 named like a contact holds more of its facts, as `- Pain: …` items.
+  /// An H3 named like a contact holds more of its facts, as `- Pain: …` items. One named like nobody is prose, unless it
+  /// is nearly a name or holds such facts.
   private static func readParts(
     _ section: Document.Section, _ contacts: inout [Contact], _ index: [String: Int],
     _ binder: Binder
   ) {
     for (title, blocks) in section.parts {
-      guard let at = index[ContactName.key(title.value)] else { continue }
-      for block in blocks {
-        guard case .list(let list) = block.kind else { continue }
-        for item in list.items { read(item, &contacts[at], binder) }
+      let items = blocks.flatMap { block -> [ListItem] in
+        if case .list(let list) = block.kind { list.items } else { [] }
+      }
+      let at = index[ContactName.key(title.value)]
+      if let at = at ?? meant(title, items, binder).flatMap({ index[ContactName.key($0)] }) {
+        for item in items { read(item, &contacts[at], binder) }
       }
     }
   }
 
-  private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
-    let text = item.lead.plainText
-    guard let colon = text.firstIndex(of: ":") else { return }
-    let name = text[..<colon].trimmingSpaces
-    let value = text[text.index(after: colon)...].trimmingSpaces
-    let folded = Nearest.fold(name)
-    let column = SectionKind.committee.columns.first { column in
-      ([column.name] + column.aliases).contains { Nearest.fold($0) == folded }
+  /// Who was meant by a heading that names nobody.
+  private static func meant(
+    _ title: Located<String>, _ items: [ListItem], _ binder: Binder
+  ) -> String? {
+    let (sure, near) = binder.nearestContact(title.value)
+    let facts = items.compactMap { item in split(item).flatMap { column(named: $0.name) } }
+    guard sure != nil || !facts.isEmpty else { return nil }
+    let whole = binder.find(title.value, in: title.span)
+    let field = Field(name: "a heading", topic: .section(.committee))
+    binder.reportUnknown(
+      Written(text: title.value, span: whole, field: field), near, isSure: sure != nil)
+    if sure == nil {
+      for fact in facts {
+        binder.doubt(
+          Field(name: fact.name, topic: .column(.committee, fact.name)), UnknownContact.about)
+      }
     }
-    guard let column, column.name != "Name", !CellText.isEmpty(value) else { return }
+    return sure
+  }
+
+  /// `Pain` and what stands behind the colon.
+  private static func split(_ item: ListItem) -> (name: String, value: String)? {
+    let text = item.lead.plainText
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    return (text[..<colon].trimmingSpaces, text[text.index(after: colon)...].trimmingSpaces)
+  }
+
+  private static let facts = SectionKind.committee.columns.filter { $0.name != "Name" }
+  private static let factNames = facts.flatMap { [$0.name] + $0.aliases }
+
+  private static func column(named name: String) -> Column? {
+    facts.first { column in
+      Nearest.isSame(column.name, name) || column.aliases.contains { Nearest.isSame($0, name) }
+    }
+  }
+
+  /// The fact that was meant: of four letters, one with two neighbours swapped (`Pian`).
+  private static func nearest(_ name: String, _ binder: Binder) -> String? {
+    if let sure = binder.nearest(name, among: factNames).sure { return sure }
+    let letters = Nearest.fold(name)
+    guard letters.count == 4 else { return nil }
+    return factNames.first { fact in
+      let wanted = Nearest.fold(fact)
+      return wanted.sorted() == letters.sorted()
+        && Nearest.distance(letters, wanted, limit: 1) == 1
+    }
+  }
+
+  private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
+    guard let (name, value) = split(item) else { return }
+    let near = column(named: name) == nil ? nearest(name, binder) : nil
+    guard let column = column(named: near ?? name) else { return }
+    if let near {
+      binder.report(
+        UnknownKey.finding(
+          name, at: binder.find(name, in: item.span), among: factNames, readAs: near, near: near,
+          allowsOwn: false, noun: "fact of a contact"))
+    }
+    guard !CellText.isEmpty(value) else { return }
     let whole = binder.find(name, in: item.span)
     let written = Written(
       text: value, span: binder.find(value, in: Span(whole.end, item.span.end)),

@@ -14,19 +14,31 @@ enum MeddpiccSection {
         hasTable = false
       case .table(let table) where !hasTable:
         hasTable = true
-        all.append(Qualification(opportunity: deal, elements: answers(table, binder)))
+        let known = deal.flatMap { binder.deal(heading: $0, of: .meddpicc) }
+        all.append(Qualification(opportunity: known, elements: answers(table, known, binder)))
       default: continue
       }
     }
     return all.isEmpty ? nil : all
   }
 
-  private static func answers(_ table: Table, _ binder: Binder) -> [Qualification.Answer] {
-    TableReader(table, of: .meddpicc, binder).rows(needed: ["Element"]).compactMap { row in
+  /// The first answer to an element counts.
+  private static func answers(
+    _ table: Table, _ deal: Located<String>?, _ binder: Binder
+  ) -> [Qualification.Answer] {
+    var first: [Element: Span] = [:]
+    return TableReader(table, of: .meddpicc, binder).items(needed: ["Element"]) { row in
+      let score = binder.number(row["Score"], in: 0...3)
       guard let element = binder.word(row["Element"], as: Element.self) else { return nil }
+      if let place = first[element.value] {
+        binder.report(
+          DuplicateKey.element(
+            element.value, of: deal?.value, at: element.span, first: binder.place(place)))
+        return nil
+      }
+      first[element.value] = element.span
       return Qualification.Answer(
-        element: element, row: row.span, score: binder.number(row["Score"], in: 0...3),
-        evidence: binder.text(row["Evidence"]))
+        element: element, row: row.span, score: score, evidence: binder.text(row["Evidence"]))
     }
   }
 }

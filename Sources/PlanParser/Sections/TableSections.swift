@@ -2,17 +2,17 @@ import PlanModel
 import PlanSource
 
 /// The sections that are one table, a row a thing.
-private func rows(
-  _ section: Document.Section, of kind: SectionKind, needed: [String], _ binder: Binder
-) -> [RowReader]? {
-  section.table.map { TableReader($0, of: kind, binder).rows(needed: needed) }
+private func items<Item>(
+  _ section: Document.Section, of kind: SectionKind, needed: [String], _ binder: Binder,
+  _ read: (RowReader) -> Item?
+) -> [Item]? {
+  section.table.map { TableReader($0, of: kind, binder).items(needed: needed, read) }
 }
 
 enum ObjectivesSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Objective]? {
-    rows(section, of: .objectives, needed: ["Objective"], binder)?.compactMap { row in
-      guard let text = binder.text(row["Objective"]) else { return nil }
-      var objective = Objective(text: text, row: row.span)
+    items(section, of: .objectives, needed: ["Objective"], binder) { row in
+      var objective = Objective(text: row.needed("Objective"), row: row.span)
       objective.measure = binder.text(row["Measure"])
       objective.target = binder.text(row["Target"])
       objective.current = binder.text(row["Current"])
@@ -29,12 +29,12 @@ enum WhitespaceSection {
   static func bind(
     _ section: Document.Section, centers: [String]?, _ binder: Binder
   ) -> [WhitespaceCell]? {
-    rows(section, of: .whitespace, needed: ["Offering", "Buying center"], binder)?.compactMap {
-      row in
-      guard let offering = known(row["Offering"], among: binder.program.offerings, binder),
-        let center = known(row["Buying center"], among: centers, binder)
-      else { return nil }
-      var cell = WhitespaceCell(offering: offering, buyingCenter: center, row: row.span)
+    items(section, of: .whitespace, needed: ["Offering", "Buying center"], binder) { row in
+      let offering = known(row["Offering"], among: binder.program.offerings, binder)
+      let center = known(row["Buying center"], among: centers, binder)
+      var cell = WhitespaceCell(
+        offering: offering ?? row.needed("Offering"),
+        buyingCenter: center ?? row.needed("Buying center"), row: row.span)
       cell.status = binder.word(row["Status"])
       cell.potential = binder.money(row["Potential"])
       cell.owner = binder.person(row["Owner"])
@@ -42,14 +42,14 @@ enum WhitespaceSection {
       cell.by = binder.day(row["By"])
       cell.incumbent = binder.text(row["Incumbent"])
       cell.until = binder.day(row["Until"])
-      cell.opportunity = binder.text(row["Opportunity"])
+      cell.opportunity = binder.deal(row["Opportunity"])
       cell.reason = binder.text(row["Reason"])
       return cell
     }
   }
 
   /// An offering or buying center of the settings, in their spelling; any, while they name none. One with a single near
-  /// neighbour is read as that; any other is kept as written, with a finding.
+  /// neighbour is read as that; any other is kept as written. Reported once a name.
   static func known(
     _ written: Written?, among names: [String]?, _ binder: Binder
   ) -> Located<String>? {
@@ -61,22 +61,31 @@ enum WhitespaceSection {
     }
     let (sure, near) = binder.nearest(written.text, among: names)
     let key = written.field.name == "Offering" ? "offerings" : "buying-centers"
+    if sure == nil { binder.doubt(written.field, InvalidValue.about) }
+    let kept = Located(sure ?? written.text, at: written.span)
+    guard binder.isNews(written.text, in: key) else { return kept }
     binder.report(
       InvalidValue.finding(
         written.text, of: written.field.name,
         isNo: "not in `\(key)`" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
+        why:
+          "one name in two spellings is two rows of every picture: what is sold to the one looks "
+          + "unsold to the other",
         help: near.map { "write `\($0)`, or add `\(written.text)` to `\(key)`" }
           ?? "write one of \(names.joined(separator: ", ")), or add it to `\(key)`",
         row: written.field.row))
-    if sure == nil { binder.doubt(written.field, InvalidValue.about) }
-    return Located(sure ?? written.text, at: written.span)
+    return kept
   }
 }
 
 enum OpportunitiesSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Opportunity]? {
-    rows(section, of: .opportunities, needed: ["Opportunity"], binder)?.compactMap { row in
-      guard let name = binder.text(row["Opportunity"]) else { return nil }
+    guard let table = section.table else { return nil }
+    let reader = TableReader(table, of: .opportunities, binder)
+    binder.knowsDeals = reader.isReadable
+    return reader.items(needed: ["Opportunity"]) { row in
+      let name = row.needed("Opportunity")
+      if !row.isReadable { binder.knowsDeals = false }
       var deal = Opportunity(name: name, row: row.span)
       deal.crmID = binder.text(row["CRM id"])
       deal.amount = binder.money(row["Amount"])
@@ -101,41 +110,40 @@ enum OpportunitiesSection {
 
 enum PlaysSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Play]? {
-    rows(section, of: .plays, needed: ["Date", "Play"], binder)?.compactMap { row in
-      guard let date = binder.day(row["Date"]), let text = binder.text(row["Play"]) else {
-        return nil
-      }
-      var play = Play(date: date, play: text, channel: binder.word(row["Channel"]), row: row.span)
+    items(section, of: .plays, needed: ["Date", "Play"], binder) { row in
+      let date = binder.day(row["Date"])
+      var play = Play(
+        date: date ?? Located(Day(number: 0), at: row.span), play: row.needed("Play"),
+        channel: binder.word(row["Channel"]), row: row.span)
       play.contacts = binder.contactList(row["Contact"])
       play.by = binder.people(row["By"])
       play.outcome = binder.text(row["Outcome"])
       play.content = binder.text(row["Content"])
       play.stage = binder.word(row["Stage"])
-      return play
+      return date == nil ? nil : play
     }
   }
 }
 
 enum SignalsSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Signal]? {
-    rows(section, of: .signals, needed: ["Date", "Signal"], binder)?.compactMap { row in
-      guard let date = binder.day(row["Date"]), let text = binder.text(row["Signal"]) else {
-        return nil
-      }
-      var signal = Signal(date: date, kind: binder.word(row["Kind"]), signal: text, row: row.span)
+    items(section, of: .signals, needed: ["Date", "Signal"], binder) { row in
+      let date = binder.day(row["Date"])
+      var signal = Signal(
+        date: date ?? Located(Day(number: 0), at: row.span), kind: binder.word(row["Kind"]),
+        signal: row.needed("Signal"), row: row.span)
       signal.strength = binder.word(row["Strength"])
       signal.source = binder.text(row["Source"])
       signal.action = binder.text(row["Action"])
-      return signal
+      return date == nil ? nil : signal
     }
   }
 }
 
 enum RisksSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Risk]? {
-    rows(section, of: .risks, needed: ["Risk"], binder)?.compactMap { row in
-      guard let text = binder.text(row["Risk"]) else { return nil }
-      var risk = Risk(risk: text, row: row.span)
+    items(section, of: .risks, needed: ["Risk"], binder) { row in
+      var risk = Risk(risk: row.needed("Risk"), row: row.span)
       risk.severity = binder.word(row["Severity"])
       risk.mitigation = binder.text(row["Mitigation"])
       risk.owner = binder.person(row["Owner"])

@@ -54,8 +54,8 @@ final class SettingsBinder {
     program.name = map["program"]?.text
     readMoney(map)
     readPeople(map)
-    program.offerings = names(map, "offerings")
-    program.buyingCenters = names(map, "buying-centers")
+    program.offerings = map.names("offerings")?.map(\.value)
+    program.buyingCenters = map.names("buying-centers")?.map(\.value)
     readTiers(map)
     readLimits(map)
     program.levels = levels(map.node("rules"), path: "rules.")
@@ -107,12 +107,6 @@ final class SettingsBinder {
     return isPlain && text.utf8.count <= 20 ? Double(text) : nil
   }
 
-  private func names(_ map: YamlMap, _ key: String) -> [String]? {
-    map.list(key)?.reduce(into: [String]()) { names, name in
-      if !names.contains(name.value) { names.append(name.value) }
-    }
-  }
-
   private func readPeople(_ map: YamlMap) {
     guard let node = map.node("people") else { return }
     guard case .map(let entries) = node.kind else {
@@ -121,6 +115,7 @@ final class SettingsBinder {
     }
     var people: [String: Program.Person] = [:]
     for entry in entries {
+      checkID(entry)
       let inner = YamlMap(
         entry.value, knowing: ["name", "role", "team", "email"], allowsOwn: false, binder,
         path: "people.\(entry.key).")
@@ -131,6 +126,22 @@ final class SettingsBinder {
         team: inner["team"]?.text, email: inner["email"]?.text)
     }
     program.people = people
+  }
+
+  /// An id stands behind `@` and between commas, so it holds neither of them and no space.
+  private func checkID(_ entry: YamlNode.Entry) {
+    let isGood =
+      !entry.key.isEmpty && !entry.key.contains { $0.isWhitespace || ",;()@".contains($0) }
+    guard !isGood else { return }
+    let words = entry.key.lowercased().split { $0.isWhitespace || ",;()@".contains($0) }
+    let id = words.joined(separator: ".")
+    binder.reject(
+      Written(
+        text: entry.key, span: entry.keySpan, field: Field(name: "`people`", topic: .key("people"))),
+      isNo: "no id",
+      help:
+        "write an id without spaces and commas, such as `\(id.isEmpty ? "maya.chen" : id)`, and "
+        + "the name behind `name:`")
   }
 
   private func readLimits(_ map: YamlMap) {
@@ -150,13 +161,24 @@ final class SettingsBinder {
     for item in items {
       let inner = YamlMap(
         item, knowing: ["plans", "rules"], allowsOwn: false, binder, path: "overrides.")
-      guard let plans = inner.required("plans", example: "\"plans/apac/**\"", item.span) else {
-        continue
-      }
-      program.overrides.append(
-        Program.Override(
-          plans: Glob(plans.text), levels: levels(inner.node("rules"), path: "overrides.rules.")))
+      let plans = inner.required("plans", example: "\"plans/apac/**\"", item.span)
+      let rules = inner.requiredNode("rules", example: "{ sponsor/missing: warning }", item.span)
+      let levels = levels(rules, path: "overrides.rules.")
+      guard let plans, isPattern(plans) else { continue }
+      program.overrides.append(Program.Override(plans: Glob(plans.text), levels: levels))
     }
+  }
+
+  /// Reports a pattern with marks that mean nothing in it, or that leads away from the program.
+  private func isPattern(_ plans: Written) -> Bool {
+    let mark = plans.text.first { Glob.unread.contains($0) }
+    guard mark != nil || plans.text.hasPrefix("/") || plans.text.hasPrefix(".") else { return true }
+    binder.reject(
+      plans, isNo: mark.map { "no pattern: `\($0)` means nothing in it" } ?? "outside the program",
+      help: mark == nil
+        ? "begin it with `plans/`, without `/` or `.` before it"
+        : "write `*` for any run without `/`, `**` for any folders, `?` for any one character")
+    return false
   }
 
   private func readSite(_ map: YamlMap) {

@@ -51,7 +51,7 @@ extension SettingsBinder {
     }
   }
 
-  /// A value, `none`, or a map of stage to value.
+  /// A value, `none`, or a map of stage to one of these.
   private func byStage<Value: Sendable>(
     _ node: YamlNode, _ key: String, _ read: (YamlNode, String) -> Value?,
     _ set: (ByStage<Value>) -> Void
@@ -61,13 +61,15 @@ extension SettingsBinder {
       if let value = read(node, key) { set(.always(value)) }
       return
     }
-    var steps: [(from: Stage, value: Value)] = []
+    var steps: [(from: Stage, value: Value?)] = []
     for entry in entries {
       let written = Written(
         text: entry.key, span: entry.keySpan, field: Field(name: "`\(key)`", topic: .key(key)))
-      guard let stage = binder.word(written, as: Stage.self),
-        let value = read(entry.value, "\(key).\(entry.key)")
-      else { continue }
+      let isNone = entry.value.text == "none"
+      let value = isNone ? nil : read(entry.value, "\(key).\(entry.key)")
+      guard let stage = binder.word(written, as: Stage.self), isNone || value != nil else {
+        continue
+      }
       steps.append((stage.value, value))
     }
     set(ByStage(steps))

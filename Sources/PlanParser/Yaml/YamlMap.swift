@@ -7,7 +7,10 @@ struct YamlMap {
   private let binder: Binder
   private let path: String
   /// It is no map, and that was reported: then no key is missing.
-  private var isRejected = false
+  private(set) var isRejected = false
+
+  /// Keys that an unknown one nearly is; where that is an error, such a key is not said to be missing too.
+  private var guessed: Set<String> = []
 
   /// - Parameters:
   ///   - allowsOwn: Whether keys that begin with `x-` are left alone.
@@ -40,12 +43,17 @@ struct YamlMap {
       if known.contains(entry.key) {
         entries[entry.key] = entry
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
-        let (sure, guess) = binder.nearest(entry.key, among: known)
+        let isOwn = allowsOwn && UnknownKey.looksOwn(entry.key)
+        let (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
             allowsOwn: allowsOwn))
-        if let sure { near.append((sure, entry)) }
+        if let sure {
+          near.append((sure, entry))
+        } else if let guess, !allowsOwn {
+          guessed.insert(guess)
+        }
       }
     }
     rejectDivided(divided)
@@ -84,16 +92,59 @@ struct YamlMap {
 
   /// A scalar that must be there; reported at its key, else at `opening`.
   func required(_ key: String, example: String, _ opening: Span) -> Written? {
-    if node(key) == nil, !isRejected {
-      binder.report(MissingKey.finding(key, at: entries[key]?.keySpan ?? opening, example: example))
-      binder.doubt(field(key), MissingKey.about)
-    }
+    _ = requiredNode(key, example: example, opening)
     return self[key]
   }
 
-  /// A list of texts, or one text; nil when the key is absent or empty.
+  /// Anything that must be there; reported at its key, else at `opening`.
+  func requiredNode(_ key: String, example: String, _ opening: Span) -> YamlNode? {
+    let node = node(key)
+    if node == nil, !isRejected, !guessed.contains(key) {
+      binder.report(MissingKey.finding(key, at: entries[key]?.keySpan ?? opening, example: example))
+      binder.doubt(field(key), MissingKey.about)
+    }
+    return node
+  }
+
+  /// A list of texts, or one text; nil when the key is absent or empty. `a, b` without brackets is read as two, with a
+  /// finding.
   func list(_ key: String) -> [Located<String>]? {
-    written(key)?.map { Located($0.text, at: $0.span) }
+    guard let all = written(key) else { return nil }
+    guard all.count == 1, let one = all.first, one.text.utf8.contains(UInt8(ascii: ",")),
+      isPlain(node(key))
+    else { return all.map { Located($0.text, at: $0.span) } }
+    let items = binder.list(one)
+    let meant = "[\(items.map(\.text).joined(separator: ", "))]"
+    binder.report(
+      InvalidValue.finding(
+        one.text, of: one.field.name, isNo: "no list; read as `\(meant)`", at: one.span,
+        help: "write `\(key): \(meant)`; in quotes it is one text"))
+    return items.map { Located($0.text, at: $0.span) }
+  }
+
+  /// A list of names, each once whatever its case and hyphens; a second one is reported.
+  func names(_ key: String) -> [Located<String>]? {
+    guard let all = list(key) else { return nil }
+    var first: [[UInt8]: Located<String>] = [:]
+    return all.filter { name in
+      let folded = Nearest.fold(name.value)
+      guard let one = first[folded] else {
+        first[folded] = name
+        return true
+      }
+      binder.report(
+        DuplicateKey.item(
+          name.value, of: path + key, at: name.span,
+          first: (one.value, binder.place(one.span))))
+      return false
+    }
+  }
+
+  /// Whether a value is a text without quotes.
+  private func isPlain(_ node: YamlNode?) -> Bool {
+    guard let node, case .scalar = node.kind, node.span.count > 0 else { return false }
+    let first = binder.source.bytes[node.span.start]
+    return first != UInt8(ascii: "\"") && first != UInt8(ascii: "'")
   }
 
   /// The scalars of a list, or the one scalar; nil when the key is absent or empty.

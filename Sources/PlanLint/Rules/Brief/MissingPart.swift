@@ -82,7 +82,7 @@ struct MissingPart: PlanRule {
       return finding(
         at: empty?.kind.span ?? plan.brief?.heading ?? plan.opening,
         "the brief \(empty == nil ? "has no" : "says nothing under") \(part.heading); "
-          + Wording.demand(plan.tier.value, setting, for: part, "it"),
+          + Wording.demand(plan.tier.value, setting, for: part, at: context.stage, "it"),
         help: help(part, isThere: empty != nil, inBrief: plan.brief != nil), key: part.rawValue)
     }
   }

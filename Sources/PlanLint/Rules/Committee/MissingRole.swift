@@ -70,7 +70,7 @@ struct MissingRole: PlanRule {
       !plan.contacts.contains { !$0.hasLeft && $0.holds(role) }
     }
     return missing.map { role in
-      let asked = Wording.demand(plan.tier.value, setting, for: role, "one")
+      let asked = Wording.demand(plan.tier.value, setting, for: role, at: context.stage, "one")
       let gone = plan.contacts.filter { $0.hasLeft && $0.holds(role) }.map(\.name.value)
       return finding(
         at: plan.committee?.heading ?? plan.opening,

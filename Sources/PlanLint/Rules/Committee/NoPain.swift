@@ -72,7 +72,8 @@ struct NoPain: PlanRule {
         """),
     ])
   static let reads: [Topic] = [
-    .column(.committee, "Name"), .column(.committee, "Role"), .column(.committee, "Pain"),
+    .key("tier"), .column(.committee, "Name"), .column(.committee, "Role"),
+    .column(.committee, "Pain"),
     .column(.committee, "Status"),
   ]
 

@@ -11,9 +11,11 @@ struct SingleThreaded: PlanRule {
   static let about = RuleInfo(
     name: "committee/single-threaded", level: .warning,
     settings: ["minimum-engaged", "engagement-window"],
-    summary: "One person holds 80% or more of at least three answered touches in the window.",
+    summary:
+      "One person holds 80% or more of the answered touches in the window; said from three answers on.",
     why: "when this one person leaves, falls ill or is overruled, the deal has no other voice",
-    mend: "Plan a play with somebody else of the committee.",
+    mend:
+      "Plan a play with somebody else of the committee. Fewer than three answers show no pattern.",
     examples: [
       .bad(
         """

@@ -55,7 +55,7 @@ struct NoOwner: PlanRule {
   static let reads: [Topic] = [.key("owner"), .key("status")]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    guard plan.isActive, plan.owner == nil else { return [] }
+    guard plan.writtenStatus == .active, plan.owner == nil else { return [] }
     let ids = context.program.people(in: .ae)
     return [
       finding(

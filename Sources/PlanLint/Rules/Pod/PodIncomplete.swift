@@ -52,7 +52,8 @@ struct PodIncomplete: PlanRule {
       let ids = context.program.people(in: Job(reading: role))
       return finding(
         at: plan.pod?.key ?? plan.opening,
-        "the pod has no \(role); \(Wording.demand(plan.tier.value, setting, for: role, "one"))",
+        "the pod has no \(role); "
+          + Wording.demand(plan.tier.value, setting, for: role, at: context.stage, "one"),
         help: plan.pod == nil
           ? "add `pod: { \(role): \(ids.first ?? "…") }`, the id of whoever does it"
           : "add \(Wording.choice(role, of: ids)) to `pod`, the id of whoever does it",

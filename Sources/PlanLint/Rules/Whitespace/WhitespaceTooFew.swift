@@ -81,9 +81,9 @@ struct WhitespaceTooFew: PlanRule {
   /// Whether this rule reports the plan only because potentials are missing: enough cells are open or pursued. Then
   /// `no-potential` does not say it again.
   static func reportsMissingPotentials(_ plan: Plan, in context: PlanContext) -> Bool {
-    guard let needed = context.settings.minimumWhitespace.value(at: context.stage) else {
-      return false
-    }
+    guard plan.isTierKnown,
+      let needed = context.settings.minimumWhitespace.value(at: context.stage)
+    else { return false }
     let cells = (plan.whitespace?.items ?? []).filter(\.isToSell)
     return cells.count >= needed && cells.count(where: { $0.potential != nil }) < needed
       && context.program.level(of: about.name, standard: about.level, in: plan.path) != .off

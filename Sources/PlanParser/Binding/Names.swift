@@ -1,0 +1,97 @@
+import PlanModel
+import PlanSource
+
+/// People of ours, contacts of theirs, deals: texts that name something written elsewhere.
+extension Binder {
+  /// One of ours. One with a single near neighbour is read as that, and the finding stays.
+  func person(_ written: Written?) -> Located<String>? {
+    guard let written else { return nil }
+    guard let people = program.people, people.index(forKey: written.text) == nil else {
+      return Located(written.text, at: written.span)
+    }
+    let named = program.person(named: written.text)
+    let (sure, near) =
+      named.map { ($0, $0) } ?? nearest(written.text, among: program.personIDs)
+    report(
+      UnknownPerson.finding(
+        written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
+    if let sure { return Located(sure, at: written.span) }
+    doubt(written.field, UnknownPerson.about)
+    return nil
+  }
+
+  func people(_ written: Written?) -> [Located<String>] {
+    list(written).compactMap { person($0) }
+  }
+
+  /// Whether the committee has somebody of that name.
+  func isContact(_ name: String) -> Bool { contacts[ContactName.key(name)] != nil }
+
+  /// One of theirs, spelt as in the committee. Reported once a name.
+  func contact(_ written: Written?) -> Located<String>? {
+    guard let written else { return nil }
+    let key = ContactName.key(written.text)
+    if let name = contacts[key] { return Located(name, at: written.span) }
+    guard knowsContacts else { return Located(written.text, at: written.span) }
+    let (sure, near) = nearestContact(written.text)
+    reportUnknown(written, near, isSure: sure != nil)
+    if let sure { return Located(sure, at: written.span) }
+    doubt(written.field, UnknownContact.about)
+    return nil
+  }
+
+  /// The one of the committee who was meant, and the nearest to be named.
+  func nearestContact(_ name: String) -> (sure: String?, guess: String?) {
+    nearest(name, among: contactNames)
+  }
+
+  /// Reports, once a name, somebody whom the committee does not list.
+  func reportUnknown(_ written: Written, _ near: String?, isSure: Bool) {
+    guard isNews(written.text, in: "contact") else { return }
+    report(
+      UnknownContact.finding(
+        written.text, of: written.field.name, at: written.span, near: near, isSure: isSure))
+  }
+
+  func contactList(_ written: Written?) -> [Located<String>] {
+    list(written).compactMap { contact($0) }
+  }
+
+  /// A deal of the plan, spelt as in Opportunities. Reported once a name; one with a single near neighbour is read as
+  /// that, any other is kept as written.
+  func deal(_ written: Written?) -> Located<String>? {
+    guard let written else { return nil }
+    guard knowsDeals, !dealKeys.contains(ContactName.key(written.text)) else {
+      return text(written)
+    }
+    let (sure, near) = nearest(written.text, among: deals)
+    if isNews(written.text, in: "deal") { report(unknownDeal(written, sure: sure, near: near)) }
+    if sure == nil { doubt(written.field, InvalidValue.about) }
+    return Located(sure ?? written.text, at: written.span)
+  }
+
+  /// Whether a text names a deal, or nearly one and no other.
+  func isNearlyDeal(_ name: String) -> Bool {
+    dealKeys.contains(ContactName.key(name)) || nearest(name, among: deals).sure != nil
+  }
+
+  /// A deal that a heading of a section names.
+  func deal(heading title: Located<String>, of kind: SectionKind) -> Located<String>? {
+    let field = Field(name: "a heading of \(kind.title)", topic: .section(kind))
+    return deal(
+      Written(text: title.value, span: find(title.value, in: title.span), field: field))
+  }
+
+  private func unknownDeal(_ written: Written, sure: String?, near: String?) -> Finding {
+    let row = "`| \(written.text) | its stage |`"
+    return InvalidValue.finding(
+      written.text, of: written.field.name,
+      isNo: "not in Opportunities" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
+      why: "what stands under a name that is no deal counts for none: its money, its answers, its "
+        + "tasks are missing from every figure",
+      help: near.map { "write `\($0)`, or add `\(written.text)` to Opportunities" }
+        ?? "add a row to Opportunities: \(row)"
+        + (deals.isEmpty ? "" : ", or write one of \(deals.prefix(5).joined(separator: ", "))"),
+      row: written.field.row)
+  }
+}
