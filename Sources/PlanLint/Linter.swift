@@ -96,14 +96,10 @@ public struct Linter: Sendable {
     guard selection.includes(rule.about.name), plan.isTierKnown || !rule.hangsOnTier else {
       return false
     }
-    let isOfStructure = rule.about.group == "structure"
     // Whether an account is worked at all cannot be told while its status cannot be read.
     let isUnclear = plan.doubts.contains { $0.topic == .key("status") }
-    if isUnclear { return isOfStructure }
-    switch plan.writtenStatus {
-    case .active, .draft: return true
-    case .paused, .retired: return isOfStructure
-    }
+    let isWorked = !isUnclear && (plan.writtenStatus == .active || plan.writtenStatus == .draft)
+    return isWorked || rule.about.group == "structure"
   }
 
   /// The doubts whose own finding is reported as an error.

@@ -8,13 +8,39 @@ struct Written {
   let field: Field
 }
 
-/// What a value is of.
+/// What a value is of. Most values are in order, so its name and topic are put together only when they are asked for.
 struct Field {
-  /// For a message: a column's name, or a key in backticks.
-  let name: String
-  let topic: Topic
+  private enum Kind {
+    case named(String, Topic)
+    case key(path: String, name: String)
+  }
+
+  private let kind: Kind
   /// The row or list item it stands in.
   var row: Span?
+
+  init(name: String, topic: Topic, row: Span? = nil) {
+    kind = .named(name, topic)
+    self.row = row
+  }
+
+  /// - Parameter path: What stands before the key: `potential.`.
+  init(key: String, below path: String) { kind = .key(path: path, name: key) }
+
+  /// For a message: a column's name, or a key in backticks.
+  var name: String {
+    switch kind {
+    case .named(let name, _): name
+    case .key(let path, let name): "`\(path)\(name)`"
+    }
+  }
+
+  var topic: Topic {
+    switch kind {
+    case .named(_, let topic): topic
+    case .key(let path, let name): .key(path + name)
+    }
+  }
 }
 
 /// Gives one plan's texts their meaning, and collects what could not be understood.

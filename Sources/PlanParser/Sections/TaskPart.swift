@@ -59,9 +59,10 @@ enum TaskPart {
 
   /// A part that is written as the format has it.
   private static func wellFormed(_ part: Written, _ binder: Binder) -> Piece? {
-    if part.text.hasPrefix("@") {
+    if part.text.utf8.first == UInt8(ascii: "@") {
       let id = part.text.dropFirst()
-      return id.contains { $0.isWhitespace || $0 == ";" }
+      let isPlain = id.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != UInt8(ascii: ";") }
+      return !isPlain && id.contains { $0.isWhitespace || $0 == ";" }
         ? nil : Piece(kind: .person, text: String(id))
     }
     if isDay(part.text, behind: "due") {

@@ -130,6 +130,10 @@ final class SettingsBinder {
 
   /// An id stands behind `@` and between commas, so it holds neither of them and no space.
   private func checkID(_ entry: YamlNode.Entry) {
+    let isPlain = entry.key.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
+    }
+    if isPlain, !entry.key.isEmpty { return }
     let isGood =
       !entry.key.isEmpty && !entry.key.contains { $0.isWhitespace || ",;()@".contains($0) }
     guard !isGood else { return }

@@ -73,7 +73,7 @@ struct YamlMap {
   }
 
   private func field(_ key: String) -> Field {
-    Field(name: "`\(path)\(key)`", topic: .key(path + key))
+    Field(key: key, below: path)
   }
 
   /// Where a key stands.
