@@ -36,6 +36,27 @@ struct CommitteeSectionTests {
     #expect(contacts[1].decides)
   }
 
+  /// A first or last name alone is not read as a person, but named when it fits only one.
+  @Test(arguments: [
+    ("Raj", "write `Raj Iyer`"), ("lee", "add a row"), ("iyer", "write `Raj Iyer`"),
+    ("Ra", "add a row"),
+  ])
+  func aSingleNameFindsItsPerson(name: String, help: String) throws {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role | Reports to |
+        | --- | --- | --- |
+        | Ann Lee | champion | \(name) |
+        | Ben Lee | legal | |
+        | Raj Iyer | legal | |
+        """)
+    #expect(small.rules == ["structure/unknown-contact"])
+    #expect(try #require(small.findings.first).help.hasPrefix(help))
+    #expect(try #require(small.plan?.contacts.first).reportsTo == nil)
+  }
+
   @Test func headingsHoldTheSameFacts() throws {
     let small = SmallPlan(
       body: """

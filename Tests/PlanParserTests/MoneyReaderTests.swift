@@ -60,6 +60,21 @@ struct MoneyReaderTests {
     #expect(fault.help.contains("currencies: { CHF: … }"))
   }
 
+  @Test func aPointBeforeThreeDigitsHasTwoReadings() {
+    for text in ["120.000", "€1.200", "1.500 EUR"] {
+      guard case .failure(let fault) = MoneyReader.read(text, in: program()) else {
+        Issue.record("\(text) was read")
+        continue
+      }
+      #expect(fault.expected.contains(" to some and "))
+    }
+    guard case .failure(let fault) = MoneyReader.read("120.000", in: program()) else { return }
+    #expect(fault.expected == "120000 to some and 120 to others")
+    #expect(fault.help == "write `120000` or `120`, whichever is meant")
+    #expect(hundredths("120.50", program()) == 12_050)
+    #expect(hundredths("1.125M", program()) == 112_500_000)
+  }
+
   @Test func refusesWhatIsTooLarge() {
     #expect(hundredths("10000000000000000", program()) == Money.limit)
     for text in [

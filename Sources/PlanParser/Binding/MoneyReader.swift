@@ -20,6 +20,12 @@ enum MoneyReader {
     guard !digits.hasPrefix("-") && !digits.hasPrefix("−") else {
       return .failure(Fault(expected: "an amount below zero", help: forms))
     }
+    if let (thousands, units) = twoWays(digits) {
+      return .failure(
+        Fault(
+          expected: "\(thousands) to some and \(units) to others",
+          help: "write `\(thousands)` or `\(units)`, whichever is meant"))
+    }
     guard let hundredths = number(digits) else {
       return .failure(Fault(expected: "no amount", help: forms))
     }
@@ -63,6 +69,16 @@ enum MoneyReader {
     }
     if Currency.isCode(text.suffix(3)) { return (String(text.suffix(3)), String(text.dropLast(3))) }
     return (nil, text)
+  }
+
+  /// `120.000` is 120000 to some and 120 to others: no currency has three digits of cents.
+  private static func twoWays(_ text: String) -> (thousands: String, units: String)? {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count == 2, (1...3).contains(halves[0].utf8.count), halves[1].utf8.count == 3,
+      halves.joined().utf8.allSatisfy(isDigit)
+    else { return nil }
+    return (halves.joined(), String(halves[0]))
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

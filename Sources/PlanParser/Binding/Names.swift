@@ -40,9 +40,15 @@ extension Binder {
     return nil
   }
 
-  /// The one of the committee who was meant, and the nearest to be named.
+  /// The one of the committee who was meant, and the nearest to be named: for `Raj` the only Raj there is.
   func nearestContact(_ name: String) -> (sure: String?, guess: String?) {
-    nearest(name, among: contactNames)
+    let near = nearest(name, among: contactNames)
+    guard near.guess == nil, mayCompare(contactNames.count) else { return near }
+    let key = ContactName.key(name)
+    let namesakes = contactNames.filter { contact in
+      ContactName.key(contact).split(separator: " ").contains { $0 == key }
+    }
+    return (nil, namesakes.count == 1 ? namesakes.first : nil)
   }
 
   /// Reports, once a name, somebody whom the committee does not list.
