@@ -52,7 +52,7 @@ struct CommitteeSectionTests {
         | Ben Lee | legal | |
         | Raj Iyer | legal | |
         """)
-    #expect(small.rules == ["structure/unknown-contact"])
+    #expect(small.rules == ["unknown-contact"])
     #expect(try #require(small.findings.first).help.hasPrefix(help))
     #expect(try #require(small.plan?.contacts.first).reportsTo == nil)
   }
