@@ -43,9 +43,19 @@ struct SectionBinder {
       if kind == .committee { binder.contacts = [:] }
       return nil
     }
+    let broken = BrokenTable.find(in: section, of: kind, binder)
+    if let broken {
+      binder.report(broken)
+      binder.doubt(Field(name: kind.title, topic: .section(kind)), BrokenTable.about)
+      // Names in the lines that are no table are not known, so that none can be called unknown.
+      if kind == .committee { binder.knowsContacts = false }
+    }
+    defer { if broken != nil, kind == .opportunities { binder.knowsDeals = false } }
     guard let items = read(section, binder) else {
       let hasText = section.blocks.contains { if case .heading = $0.kind { false } else { true } }
-      if hasText { binder.report(MissingTable.finding(kind, at: section.heading)) }
+      if hasText, broken == nil {
+        binder.report(MissingTable.finding(kind, at: section.heading))
+      }
       if hasText, kind == .opportunities { binder.knowsDeals = false }
       return Section(heading: section.heading, items: [])
     }

@@ -24,6 +24,45 @@ struct TableTests {
     #expect(small.text(ann.row)?.hasPrefix("| kept") == true)
   }
 
+  /// A table that Markdown does not see, or sees in part, is one finding, and nothing is called missing because of it.
+  @Test(arguments: [
+    (
+      "| Name | Role | Reports to |\n↓| --- | --- |\n| Ann Lee | legal | Raj Iyer |",
+      "write `| --- | --- | --- |`"
+    ),
+    ("↓| Name | Role |\n| Ann Lee | legal |", "add the line `| --- | --- |` below them"),
+    ("↓| Name | Role |\n\n| --- | --- |\n| Ann Lee | legal |", "delete the empty line below them"),
+    ("| Name | Role |\n| --- | --- |\n\n↓| Ann Lee | legal |", "delete the empty line above it"),
+    (
+      "| Name | Role | Reports to |\n|-|-|-|\n| Ann Lee | legal | Raj Iyer |\n\n↓| Raj Iyer | champion | |",
+      "delete the empty line above it"
+    ),
+    ("↓| Name", "add the line `| --- |` below them"),
+  ])
+  func brokenTablesAreNamedWhereTheyBreak(_ table: String, _ help: String) throws {
+    let marker = try #require(table.firstIndex(of: "↓"))
+    let text = String(table[..<marker] + table[table.index(after: marker)...])
+    let head = "## Buying committee\n\n"
+    let small = SmallPlan(
+      body: head + text + "\n\n## Plays\n\n| Date | Play | Channel | Contact |\n|-|-|-|-|\n"
+        + "| 2026-11-02 | Call | call | Raj Iyer |\n")
+    #expect(small.rules == ["broken-table"])
+    let finding = try #require(small.findings.first)
+    #expect(finding.help == help)
+    let start = try #require(finding.span).start
+    #expect(small.source.bytes[start...].starts(with: Array(table[marker...].dropFirst().utf8)))
+    #expect(small.plan?.doubts.contains { $0.topic == .section(.committee) } == true)
+  }
+
+  @Test func findingsOfARowHangOnItsSurplusCell() {
+    let body = "## Risks\n\n| Risk | Severity | Owner |\n|-|-|-|\n"
+    #expect(
+      SmallPlan(body: body + "| Budget | freeze | high | maya.chen |\n").rules == ["ragged-row"])
+    #expect(SmallPlan(body: body + "| | hihg | x | y |\n").rules == ["ragged-row"])
+    #expect(
+      SmallPlan(body: body + "| Budget freeze | freeze | maya.chen |\n").rules == ["invalid-value"])
+  }
+
   /// Where cells are: behind escaped pipes, marks, struck text, without outer pipes, in lists and quotes.
   @Test(arguments: [
     "| ↓aa | ↓bb | ↓cc |", "↓aa | ↓bb | ↓cc", "|↓aa|↓bb|↓cc|", "| ↓a \\| a | ↓bb | ↓cc |",

@@ -93,6 +93,15 @@ final class Binder {
     }
   }
 
+  /// Reads a row, or part of it. Where a `|` too many may have moved the cells, that alone is said: what else is found
+  /// hangs on it.
+  func reading<Result>(_ row: RowReader, _ read: () -> Result) -> Result {
+    let before = findings.count
+    let result = read()
+    if row.isRagged { findings.removeSubrange(min(before, findings.count)...) }
+    return result
+  }
+
   /// Whether there are more faults than are listed.
   var isFull: Bool { findings.count > Self.maximumFindings }
 

@@ -51,7 +51,7 @@ struct TableReader {
   /// own faults.
   func items<Item>(needed: [String], _ read: (RowReader) -> Item?) -> [Item] {
     rows(needed: needed).compactMap { row in
-      let item = read(row)
+      let item = binder.reading(row) { read(row) }
       return row.isReadable ? item : nil
     }
   }
@@ -76,7 +76,7 @@ struct TableReader {
       var reader = RowReader(row: row, columns: columns, binder: binder)
       // A row of the template that nobody filled in has its own finding and stands for nobody.
       if needed.contains(where: { reader.isPlaceholder($0) }) { continue }
-      reader.isReadable = reader.requireCells(needed)
+      reader.isReadable = binder.reading(reader) { reader.requireCells(needed) }
       readers.append(reader)
     }
     return readers
@@ -90,6 +90,8 @@ struct RowReader {
   private let binder: Binder
   /// The texts of the cells, beside `columns`; empty where nothing is written or there is no such column.
   private let texts: [String]
+  /// Whether a `|` too many may have moved its cells.
+  var isRagged: Bool { row.dropped != nil }
   /// Whether the row says what it is about.
   fileprivate(set) var isReadable = true
 

@@ -27,6 +27,7 @@ public enum ReadingRules {
     LinkOutside.self,
     MissingColumn.self,
     MissingTable.self,
+    BrokenTable.self,
     DuplicateContact.self,
     Placeholder.self,
     UnsafeLink.self,

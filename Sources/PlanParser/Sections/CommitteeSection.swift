@@ -32,7 +32,9 @@ enum CommitteeSection {
       rows.append(row)
       binder.contacts[contact.key] = name.value
     }
-    for index in contacts.indices { fill(&contacts[index], rows[index], binder) }
+    for index in contacts.indices {
+      binder.reading(rows[index]) { fill(&contacts[index], rows[index], binder) }
+    }
     // Nobody's row has faults of its own.
     for row in nameless {
       var nobody = Contact(name: row.needed("Name"), row: row.span)
