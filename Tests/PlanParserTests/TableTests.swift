@@ -54,6 +54,21 @@ struct TableTests {
     #expect(small.plan?.doubts.contains { $0.topic == .section(.committee) } == true)
   }
 
+  /// A column that may be absent: a heading that is nearly its name is read as it; one of the plan's own is left alone.
+  @Test(arguments: [
+    ("Reprots to", ["unknown-key"]), ("Reports To", []), ("Birthday", []), ("Role 2", []),
+  ])
+  func nearHeadingsAreReadAsTheirColumn(_ heading: String, _ rules: [String]) throws {
+    let small = SmallPlan(
+      body:
+        "## Contacts\n\n| Name | Role | ↓\(heading) |\n|-|-|-|\n| Ann Lee | legal | Raj Iyer |\n"
+        + "| Raj Iyer | champion | |\n")
+    #expect(small.rules == rules)
+    #expect(rules.isEmpty || small.findings.first?.span?.start == small.marks.first)
+    let manager = try #require(small.plan?.contacts.first).reportsTo?.value
+    #expect(manager == (heading.lowercased().hasPrefix("rep") ? "Raj Iyer" : nil))
+  }
+
   @Test func findingsOfARowHangOnItsSurplusCell() {
     let body = "## Risks\n\n| Risk | Severity | Owner |\n|-|-|-|\n"
     #expect(

@@ -3,7 +3,7 @@ import PlanSource
 
 /// A column found in a table's header, or not.
 struct FoundColumn {
-  let index: Int?
+  var index: Int?
   let column: Column
   let topic: Topic
 }
@@ -14,7 +14,7 @@ struct TableReader {
   private let binder: Binder
   private let table: Table
   /// Beside `kind.columns`.
-  private let columns: [FoundColumn]
+  private var columns: [FoundColumn]
   /// Whether every required column was found.
   let isReadable: Bool
 
@@ -45,6 +45,24 @@ struct TableReader {
       return FoundColumn(index: index, column: column, topic: topic)
     }
     self.isReadable = isReadable
+    readNearHeadings(headings)
+  }
+
+  /// A heading that is no known column, but one edit away from one that the table lacks, is read as that.
+  private mutating func readNearHeadings(_ headings: [String]) {
+    for (index, heading) in headings.enumerated()
+    where !heading.isEmpty && !columns.contains(where: { $0.index == index }) {
+      let absent = columns.indices.filter { columns[$0].index == nil }
+      let names = absent.map { columns[$0].column.name }
+      guard let near = binder.nearest(heading, among: names).sure,
+        let found = absent.first(where: { columns[$0].column.name == near })
+      else { continue }
+      columns[found].index = index
+      binder.report(
+        UnknownKey.finding(
+          heading, at: table.header.cells[index].span, among: names, readAs: near, near: near,
+          allowsOwn: false, noun: "column"))
+    }
   }
 
   /// What the rows hold. A row without a cell of `needed` stands for nothing, but its other cells are read, for their

@@ -25,6 +25,10 @@ enum CommitteeSection {
           DuplicateContact.finding(
             name.value, at: name.span, row: row.span,
             first: (one.value, binder.place(one.span))))
+        // Whoever was meant by the second row is missing from the map.
+        binder.doubt(
+          Field(name: "Name", topic: .column(.committee, "Name")), DuplicateContact.about)
+        binder.knowsContacts = false
         continue
       }
       first[contact.key] = contacts.count
