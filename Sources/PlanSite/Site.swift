@@ -6,6 +6,8 @@ import PlanSource
 public struct Site: Sendable {
   /// Sorted by path. Rendering is pure, so it can happen on as many threads as there are.
   public let files: [OutputFile]
+  /// Templates of the theme that no page uses, by file name.
+  public let unusedTemplates: [String]
 
   /// Checks the templates and lays the site out; nothing is rendered yet.
   ///
@@ -13,6 +15,7 @@ public struct Site: Sendable {
   /// - Throws: What is wrong with the templates.
   public init(_ input: SiteInput, theme: [String: [UInt8]]) throws(ThemeFaults) {
     let templates = try Templates(theme)
+    unusedTemplates = templates.unused
     let model = SiteModel(input)
     var files: [OutputFile] = []
     func add(_ path: String, _ render: @escaping @Sendable () -> [UInt8]) {

@@ -198,6 +198,22 @@ struct UsageTests {
     }
   }
 
+  /// A template that no page uses would be edited in vain.
+  @Test func aTemplateThatNoPageUsesIsNamed() throws {
+    let folder = try Folder([
+      ("planc.yml", ""), ("templates/tierr.mustache", "x"), ("templates/own.mustache", "y"),
+      ("templates/missing.mustache", "{{>own}}"),
+    ])
+    let build = try Planc.run(["build"], in: folder)
+    #expect(build.status == 0)
+    let notices = build.notes.split(separator: "\n").filter { $0.hasPrefix("notice: no page") }
+    #expect(
+      notices == [
+        "notice: no page uses tierr.mustache of templates/; did you mean tier.mustache?"
+      ])
+    #expect(try folder.read("site/404.html") == "y")
+  }
+
   @Test func aNameWithoutALatinLetterHasAWayOut() throws {
     try expect(
       ["new", "日本", "--tier", "3"],

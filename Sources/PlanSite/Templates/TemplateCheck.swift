@@ -23,6 +23,7 @@ struct TemplateCheck {
   /// Tags by template name.
   private var templates: [String: (tags: [Tag], unclosed: Int?)] = [:]
   private var faults: Set<ThemeFaults.Fault> = []
+  private var used: Set<String> = []
 
   /// - Parameter sources: Templates by name, without `.mustache`.
   init(_ sources: [String: [UInt8]]) {
@@ -33,6 +34,9 @@ struct TemplateCheck {
   var found: [ThemeFaults.Fault] {
     faults.sorted { ($0.file, $0.line, $0.message) < ($1.file, $1.line, $1.message) }
   }
+
+  /// Templates that no checked page uses, by name.
+  var unused: [String] { templates.keys.filter { !used.contains($0) }.sorted() }
 
   /// Checks that sections are closed and that only known tags are used, in every template, used or not.
   mutating func checkSyntax() {
@@ -68,6 +72,7 @@ struct TemplateCheck {
 
   private mutating func walk(_ name: String, _ base: [any View.Type], _ above: [String]) {
     guard let template = templates[name] else { return }
+    used.insert(name)
     var stack: [(section: String, view: (any View.Type)?)] = base.map { ("", $0) }
     for tag in template.tags {
       switch tag.kind {

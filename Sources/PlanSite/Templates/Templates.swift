@@ -3,6 +3,8 @@ import Mustache
 /// The compiled templates of a theme.
 struct Templates: Sendable {
   private let library: MustacheLibrary
+  /// Files that no page uses.
+  let unused: [String]
 
   /// Pages and the views they are given.
   static let pages: [(name: String, view: any View.Type)] = [
@@ -31,6 +33,7 @@ struct Templates: Sendable {
         ThemeFaults.Fault(file: name + ".mustache", line: 1, message: "the template is missing"))
     }
     guard faults.isEmpty else { throw ThemeFaults(faults: faults) }
+    unused = check.unused.map { $0 + ".mustache" }
 
     MustacheContentTypes.register(ByteEscaping(), named: ByteEscaping.name)
     var library = MustacheLibrary()

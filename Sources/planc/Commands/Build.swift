@@ -4,6 +4,7 @@ import PlanModel
 import PlanReport
 import PlanSite
 import PlanSource
+import Theme
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,7 +57,9 @@ struct Build: AsyncParsableCommand {
       program.note("\(report.summary); nothing was written, for --strict was given")
       throw ExitCode(1)
     }
-    try await publisher.write(try site(result, report, theme).files, compiler.parallel)
+    let site = try site(result, report, theme)
+    for file in site.unusedTemplates { program.note(Self.unused(file)) }
+    try await publisher.write(site.files, compiler.parallel)
     program.note(report.summary)
     program.note("the site is written: open \(target)/index.html")
   }
@@ -74,6 +77,12 @@ struct Build: AsyncParsableCommand {
         "the templates cannot be used\n" + error.faults.map { "  \($0)" }.joined(separator: "\n"),
         help: "mend the file of that name in templates/, or delete it for the built-in one")
     }
+  }
+
+  private static func unused(_ file: String) -> String {
+    let near = Nearest.guess(file, among: Theme.files.keys.sorted())
+    return "notice: no page uses \(TerminalText.escape(file)) of templates/"
+      + (near.map { "; did you mean \($0)?" } ?? "; a part is used with {{> its name}}")
   }
 
   private func printReport(_ report: Report) throws {

@@ -26,6 +26,14 @@ struct PodIncomplete: PlanRule {
         ---
         """,
         settings: "tiers: { 3: { required-pod: { closed-won: [customer-success] } } }\n"),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 1
+        pod: { sdr: kofi.mensah, ↓marketting: ola.berg }
+        ---
+        """),
       .good(
         """
         ---
@@ -50,13 +58,15 @@ struct PodIncomplete: PlanRule {
     let missing = setting.all(at: context.stage).filter { !filled.contains(Nearest.fold($0)) }
     return missing.map { role in
       let ids = context.program.people(in: Job(reading: role))
+      let near = plan.pod?.members.first { Nearest.sure($0.role.value, among: [role]) != nil }
       return finding(
-        at: plan.pod?.key ?? plan.opening,
+        at: near?.role.span ?? plan.pod?.key ?? plan.opening,
         "the pod has no \(role); "
           + Wording.demand(plan.tier.value, setting, for: role, at: context.stage, "one"),
-        help: plan.pod == nil
-          ? "add `pod: { \(role): \(ids.first ?? "…") }`, the id of whoever does it"
-          : "add \(Wording.choice(role, of: ids)) to `pod`, the id of whoever does it",
+        help: near.map { "write `\(role)` instead of `\($0.role.value)`" }
+          ?? (plan.pod == nil
+            ? "add `pod: { \(role): \(ids.first ?? "…") }`, the id of whoever does it"
+            : "add \(Wording.choice(role, of: ids)) to `pod`, the id of whoever does it"),
         key: role, row: unread(role, in: plan) ?? plan.pod?.key)
     }
   }
