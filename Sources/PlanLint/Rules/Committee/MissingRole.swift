@@ -64,6 +64,14 @@ struct MissingRole: PlanRule {
     .column(.committee, "Status"),
   ]
 
+  /// `is an economic buyer`, `speaks for procurement`.
+  private static func holding(_ role: Role) -> String {
+    switch role {
+    case .legal, .procurement: "speaks for \(role.spoken)"
+    default: "is \(Wording.article(role.spoken))"
+    }
+  }
+
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let setting = context.settings.requiredRoles
     let missing = setting.all(at: context.stage).filter { role in
@@ -74,7 +82,7 @@ struct MissingRole: PlanRule {
       let gone = plan.contacts.filter { $0.hasLeft && $0.holds(role) }.map(\.name.value)
       return finding(
         at: plan.committee?.heading ?? plan.opening,
-        "nobody in the buying committee is \(Wording.article(role.spoken)); \(asked)",
+        "nobody in the buying committee \(Self.holding(role)); \(asked)",
         notes: gone.isEmpty ? [] : [Note("left", Wording.list(gone) + " held the role")],
         help: "add a row to Buying committee with the role `\(role.rawValue)`: "
           + "`| Their name | \(role.rawValue) |`",
