@@ -42,10 +42,25 @@ struct Document {
   private(set) var sections: [Section] = []
 
   /// Divides the blocks, and reports misnamed and duplicate sections.
-  init(blocks: [Block], _ binder: Binder) {
+  ///
+  /// - Parameter account: The account's name, which may be that of a section too.
+  init(blocks: [Block], account: @autoclosure () -> String?, _ binder: Binder) {
     var seen: [SectionKind: Span] = [:]
+    /// The H3s below this section have a meaning of their own.
+    var keepsParts = false
     for block in blocks {
-      if case .heading(1, let inlines) = block.kind, title == nil {
+      if let found = Unmarked(block, binder), seen[found.kind] == nil,
+        !(found.level == 3 && keepsParts), !(found.level == 1 && account() == found.text),
+        !Document.has(found.kind, blocks)
+      {
+        binder.report(MisnamedSection.unmarked(found.written, at: block.span, meant: found.kind))
+        seen[found.kind] = block.span
+        keepsParts = false
+        sections.append(
+          Section(
+            kind: found.kind, title: found.title, heading: block.span, blocks: [],
+            isDuplicate: false))
+      } else if case .heading(1, let inlines) = block.kind, title == nil {
         (title, titleSpan) = (inlines, block.span)
       } else if case .heading(2, let inlines) = block.kind {
         let kind = Document.kind(of: inlines, at: block.span, binder)
@@ -59,6 +74,7 @@ struct Document {
             seen[kind] = block.span
           }
         }
+        keepsParts = kind.map(Self.withParts.contains) ?? false
         sections.append(
           Section(
             kind: kind, title: inlines, heading: block.span, blocks: [], isDuplicate: isDuplicate))
@@ -89,9 +105,28 @@ struct Document {
   ) -> SectionKind? {
     let heading = title.plainText.trimmingSpaces
     if let kind = SectionKind(reading: heading) { return kind }
+    if let kind = bare(heading).flatMap(SectionKind.init(reading:)) { return kind }
     guard binder.mayCompare(headings.count), let near = nearest(heading) else { return nil }
     binder.report(MisnamedSection.finding(heading, at: span, meant: near.title))
     return near
+  }
+
+  /// A heading without the colon or the parenthesis at its end; nil when it has neither.
+  private static func bare(_ heading: String) -> String? {
+    if heading.hasSuffix(":") { return heading.dropLast().trimmingSpaces }
+    guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") else { return nil }
+    return heading[..<open].trimmingSpaces
+  }
+
+  /// The sections in which an H3 begins a part, a contact or a deal.
+  private static let withParts: Set<SectionKind> = [.brief, .committee, .meddpicc, .actionPlan]
+
+  /// Whether a section has its H2.
+  private static func has(_ kind: SectionKind, _ blocks: [Block]) -> Bool {
+    blocks.contains { block in
+      guard case .heading(2, let inlines) = block.kind else { return false }
+      return SectionKind(reading: inlines.plainText.trimmingSpaces) == kind
+    }
   }
 
   /// The one section of which some heading is one edit away (from five letters) or two (from ten).

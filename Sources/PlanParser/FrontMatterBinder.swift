@@ -20,7 +20,8 @@ struct FrontMatterBinder {
   /// The plan, its sections filled in by `body`; nil when the front matter is no map.
   func bind(_ root: YamlNode?, body: (inout Plan) -> Void) -> Plan? {
     checkID()
-    let map = YamlMap(root, knowing: Self.keys, allowsOwn: true, binder, path: "")
+    let map = YamlMap(
+      root, knowing: Self.keys, allowsOwn: true, binder, path: "", readsGuesses: true)
     let account = binder.text(map.required("account", example: "Northwind", opening))
     let tier = tier(map)
     let id = binder.source.stem
@@ -81,7 +82,7 @@ struct FrontMatterBinder {
     guard let node = map.node("potential") else { return potential }
     let inner = YamlMap(
       node, knowing: ["acv", "ceiling", "strategic"], allowsOwn: false, binder, path: "potential.",
-      dividedAmounts: true)
+      readsGuesses: true, dividedAmounts: true)
     potential.acv = binder.money(inner["acv"])
     potential.ceiling = binder.money(inner["ceiling"])
     potential.strategic = binder.word(inner["strategic"])

@@ -30,7 +30,8 @@ public enum PlanReader {
     var plan: Plan?
     if let (header, root) = frontMatter(binder) {
       let document = Document(
-        blocks: MarkdownTree.blocks(of: source.bytes, from: header.body, lines: lines), binder)
+        blocks: MarkdownTree.blocks(of: source.bytes, from: header.body, lines: lines),
+        account: account(root), binder)
       let text = SectionBinder(document, binder)
       plan = FrontMatterBinder(binder, opening: header.opening).bind(root) { text.bind(&$0) }
       LinkWalk.check(document, binder, into: &plan)
@@ -50,6 +51,12 @@ public enum PlanReader {
     var finding = finding
     finding.path = source.path
     return finding
+  }
+
+  /// The account's name as the front matter has it.
+  private static func account(_ root: YamlNode?) -> String? {
+    guard case .map(let entries)? = root?.kind else { return nil }
+    return entries.first { $0.key == "account" }?.value.text
   }
 
   /// Splits the front matter off and reads its YAML; nil, with a finding, when there is none that can be read.

@@ -13,7 +13,7 @@ struct SectionBinder {
 
   /// Fills in the plan's sections.
   func bind(_ plan: inout Plan) {
-    plan.brief = document[.brief].map { BriefSection.bind($0) }
+    plan.brief = document[.brief].map { BriefSection.bind($0, binder) }
     plan.committee = bind(.committee, CommitteeSection.bind)
     plan.objectives = bind(.objectives, ObjectivesSection.bind)
     plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)

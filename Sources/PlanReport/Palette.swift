@@ -10,7 +10,6 @@ public struct Palette: Sendable {
   public static let colored = Palette(isColored: true)
 
   func bold(_ text: String) -> String { paint(text, "1") }
-  func dim(_ text: String) -> String { paint(text, "2") }
   func blue(_ text: String) -> String { paint(text, "34") }
 
   func level(_ level: Level, _ text: String) -> String {

@@ -55,6 +55,55 @@ public enum Nearest {
     return best?.word
   }
 
+  /// The one candidate at most two edits away that is nearer than all others, for a word of four letters and more of
+  /// which something is known besides: that it stands for one of them.
+  public static func only(_ word: String, among candidates: [String]) -> String? {
+    guard let best = guess(word, among: candidates) else { return nil }
+    let letters = fold(word)
+    let cost = distance(letters, fold(best), limit: 2)
+    guard letters.count >= 4, cost <= 2 else { return nil }
+    let isAlone = candidates.allSatisfy {
+      $0 == best || distance(letters, fold($0), limit: cost) > cost
+    }
+    return isAlone ? best : nil
+  }
+
+  /// The nearest name of a rule, which is written `group/rule`: also for one without its group, with another's, or cut
+  /// short. A name that only lacks its end is the shortest that begins so.
+  public static func named(_ word: String, among names: [String]) -> String? {
+    let tail = tail(of: word)
+    let tails = names.filter { $0.utf8.contains(slash) }.map { (name: $0, tail: Self.tail(of: $0)) }
+    let same = tails.filter { isSame($0.tail, tail) }
+    let hasGroup = tail.utf8.count < word.utf8.count
+    if !hasGroup, same.count == 1 { return same[0].name }
+    if let near = guess(word, among: names) { return near }
+    guard fold(tail).count >= 3 else { return nil }
+    let whole = names.filter { hasGroup || !$0.utf8.contains(slash) }
+    if let longer = shortest(whole.filter { begins($0, with: word) }) { return longer }
+    if same.count == 1 { return same[0].name }
+    if !hasGroup,
+      let longer = shortest(tails.filter { begins($0.tail, with: word) }.map(\.name))
+    {
+      return longer
+    }
+    let near = guess(tail, among: tails.map(\.tail))
+    return tails.first { $0.tail == near }?.name
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func tail(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+
+  private static func begins(_ name: String, with start: String) -> Bool {
+    fold(name).starts(with: fold(start))
+  }
+
+  private static func shortest(_ names: [String]) -> String? {
+    names.min { $0.utf8.count < $1.utf8.count }
+  }
+
   /// Whether two words are the same when case, spaces, hyphens and underscores do not count.
   public static func isSame(_ left: String, _ right: String) -> Bool {
     // Most words differ in their first letter.

@@ -46,6 +46,63 @@ struct DocumentTests {
     #expect(small.written(parts[0].kind) == "### Priorities")
   }
 
+  @Test(
+    arguments: [
+      ("### Pain points:", nil), ("### Pain point", "`### Pain point` is"),
+      ("#### Pain points", "`#### Pain points` is"),
+      ("#### Pain points:", "`#### Pain points:` is"),
+    ] as [(String, String?)])
+  func aNearPartOfTheBriefIsReadAndReported(_ heading: String, _ message: String?) {
+    let small = SmallPlan(body: "## Brief\n\n### Priorities\n\nx\n\n↓\(heading)\n\ny\n")
+    #expect(small.rules == (message == nil ? [] : ["misnamed-section"]))
+    #expect(
+      small.findings.first?.message
+        == message.map { $0 + " read as the part Pain points of the brief" })
+    #expect(small.findings.first?.help == message.map { _ in "write `### Pain points`" })
+    #expect(small.plan?.brief?.parts.map(\.kind.value) == [.priorities, .painPoints])
+    #expect(small.plan?.brief?.parts.map(\.isEmpty) == [false, false])
+  }
+
+  @Test func aPartWithItsHeadingHasNoOther() {
+    let small = SmallPlan(
+      body: "## Brief\n\n### Pain points\n\n#### Pain points\n\n### Pain point\n\nx\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.brief?.parts.map(\.isEmpty) == [false])
+  }
+
+  @Test(arguments: ["# Risks", "### Risks", "##Risks"])
+  func aTitleAtAnotherLevelIsReadAndReported(_ heading: String) {
+    for before in ["", "# Northwind\n\n", "# Northwind\n\n## Notes\n\ntext\n\n"] {
+      let small = SmallPlan(body: before + "↓\(heading)\n\n|Risk|\n|-|\n|a|\n")
+      #expect(small.rules == ["misnamed-section"])
+      #expect(small.places == small.marks)
+      #expect(small.findings.first?.message == "`\(heading)` is read as the section Risks")
+      #expect(small.findings.first?.help == "write `## Risks`")
+      #expect(small.plan?.risks?.items.count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    "# Northwind", "## Risks\n\n|Risk|\n|-|\n|a|\n\n### Risks", "## Notes\n\n#risks",
+    "## Brief\n\n### Risks", "### Our risks", "### Risks\n\n## Risks\n\n|Risk|\n|-|\n|a|",
+  ])
+  func otherTitlesAreNotReadAsSections(_ body: String) {
+    #expect(SmallPlan(body: body + "\n\ntext\n").rules == [])
+  }
+
+  @Test func anAccountMayBeCalledLikeASection() {
+    let small = SmallPlan("---\naccount: Signals\ntier: 1\n---\n# Signals\n\ntext\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.title?.plainText == "Signals")
+  }
+
+  @Test(arguments: ["Risks (8 people)", "Risks:", "risks (see `#4`)"])
+  func whatStandsBehindATitleIsLeftOut(_ heading: String) {
+    let small = SmallPlan(body: "## \(heading)\n\n|Risk|\n|-|\n|a|\n")
+    #expect(small.rules == [])
+    #expect(small.plan?.risks?.items.count == 1)
+  }
+
   @Test(arguments: [
     ("Rissks", "Risks"), ("Buying comittee", "Buying committee"), ("Whitespce", "Whitespace"),
     ("Stakeholdres", "Buying committee"), ("Mutual acton plna", "Mutual action plan"),

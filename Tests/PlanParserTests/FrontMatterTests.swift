@@ -171,6 +171,27 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
+    ("teir: 1", "tier"), ("tier: 1\nower: maya.chen", "owner"),
+    ("tier: 1\nreview: 2026-11-02", "reviewed"),
+  ])
+  func readsTheNearestKeyThatIsNotThere(_ lines: String, _ key: String) {
+    let small = SmallPlan("---\naccount: A\n\(lines)\n---\n")
+    #expect(small.rules == ["unknown-key"])
+    #expect(small.findings.first?.message.hasSuffix("is no known key; read as `\(key)`") == true)
+    #expect(small.plan?.isTierKnown == true)
+    #expect((small.plan?.owner?.value == "maya.chen") == (key == "owner"))
+    #expect((small.plan?.reviewed != nil) == (key == "reviewed"))
+  }
+
+  @Test func aKeyThatIsThereIsNotReadTwice() {
+    let small = SmallPlan("---\naccount: A\ntier: 1\nteir: 2\nlast-reviewed: 2026-11-02\n---\n")
+    #expect(small.rules == ["unknown-key", "unknown-key"])
+    #expect(small.findings.map(\.help) == ["write `tier`", "write `reviewed`"])
+    #expect(small.findings.first?.message == "`teir` is no known key")
+    #expect(small.plan?.tier.value == .one)
+  }
+
+  @Test(arguments: [
     ("Tier: 1", "tier"), ("TIER: 1", "tier"), ("ti_er: 1", "tier"), ("tier : 1\nFit: {}", "fit"),
     ("tier: 1\nCRM id: x", "crm-id"), ("tier: 1\npotential: { ACV: 5 }", "acv"),
   ])

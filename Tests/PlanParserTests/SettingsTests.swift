@@ -115,6 +115,7 @@ struct SettingsTests {
       ("limits: { ↓grase: 3 }", "grace"),
       ("overrides: [{ plans: a, ↓rule: {} }]", "rules"), ("site: { ↓titel: x }", "title"),
       ("rules: { ↓sponsor/mising: off }", "sponsor/missing"),
+      ("rules: { ↓missing-part: error }", "brief/missing-part"),
       ("rules: { ↓nothing/like-it: off }", nil),
       ("overrides: [{ plans: a, rules: { ↓brief/mising-part: off } }]", "brief/missing-part"),
     ] as [(String, String?)])

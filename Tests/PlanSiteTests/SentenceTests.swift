@@ -86,10 +86,17 @@ import Testing
   @Test func homeLead() {
     func lead(_ plans: [(String, String)]) -> String {
       let model = Sample(plans).model
-      return HomeLead.sentence(model.summary, model.summaries, model.figures).source
+      return HomeLead.sentence(
+        model.summary, model.summaries, all: model.accounts, model.figures
+      ).source
         .replacing(/<[^>]*>/, with: "")
     }
     #expect(lead([]) == "There is no active account yet: planc new writes the first plan.")
+    let asleep = [
+      plan("a", "tier: 2\nstatus: draft"), plan("b", "tier: 2\nstatus: retired"),
+      plan("c", "tier: 2\nstatus: retired"),
+    ]
+    #expect(lead(asleep) == "No account is active: 1 draft and 2 retired.")
     #expect(
       lead([plan("a", "tier: 2\nreviewed: 2026-11-01")])
         == "No deal is open in 1 account; no review is late.")

@@ -34,6 +34,22 @@ import Theme
     #expect(try #require(pages["tiers/1.html"]).contains("Tier 1 holds no active account."))
   }
 
+  @Test(arguments: [
+    (["active"], "The one active plan meets what its tier asks for."),
+    (["active", "draft", "active"], "All 2 active plans meet what their tiers ask for."),
+    (["draft"], "Nothing was found, and no plan is active."),
+  ])
+  func theReportCountsActivePlans(_ statuses: [String], _ sentence: String) throws {
+    let plans = statuses.enumerated().map { index, status in
+      ("p\(index)", "---\naccount: P\(index)\ntier: 3\nstatus: \(status)\n---\n")
+    }
+    let pages = try Sample(plans).site()
+    #expect(try #require(pages["report.html"]).contains(sentence))
+    let isActive = statuses.contains("active")
+    #expect(
+      try #require(pages["accounts.html"]).contains("No account is active: 1 draft.") != isActive)
+  }
+
   /// A server shows it in place of pages in any folder.
   @Test(arguments: [
     ("", "style.css"), ("https://example.com", "/style.css"),

@@ -68,6 +68,31 @@ struct NearestTests {
     #expect(Nearest.guess("pat", among: ["bat", "cat"]) == "bat")
   }
 
+  @Test(
+    arguments: [
+      ("too-few-engaged", "committee/too-few-engaged"), ("too-few", "whitespace/too-few"),
+      ("committee/too-few", "committee/too-few-engaged"), ("overdu", "whitespace/overdue"),
+      ("brief/too-few-engaged", "committee/too-few-engaged"),
+      ("too-few-engagd", "committee/too-few-engaged"), ("too-few-en", "committee/too-few-engaged"),
+      ("comittee", "committee"), ("whitesp", "whitespace"), ("nothing/like-it", nil), ("/", nil),
+    ] as [(String, String?)])
+  func namesARuleWithItsGroup(_ word: String, _ meant: String?) {
+    let rules = [
+      "committee/too-few-contacts", "committee/too-few-engaged", "committee/too-few-functions",
+      "whitespace/too-few", "whitespace/overdue", "committee", "whitespace",
+    ]
+    #expect(Nearest.named(word, among: rules) == meant)
+  }
+
+  @Test func readsTheOnlyNearestOfFourLetters() {
+    let keys = ["tier", "owner", "stage", "pod", "fit", "reviewed"]
+    #expect(Nearest.only("teir", among: keys) == "tier")
+    #expect(Nearest.only("ower", among: keys) == "owner")
+    #expect(Nearest.only("review", among: keys) == "reviewed")
+    #expect(Nearest.only("pot", among: keys) == nil)
+    #expect(Nearest.only("aple", among: ["apple", "maple"]) == nil)
+  }
+
   @Test(arguments: [
     ("Economic buyer", "economic-buyer", true), ("economicbuyer", "ECONOMIC_BUYER", true),
     ("a b", "ab", true), ("ab", "abc", false), ("abc", "ab", false), ("", "- _", true),

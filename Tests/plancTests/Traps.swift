@@ -40,7 +40,7 @@ struct Trap: Sendable, CustomTestStringConvertible {
       + "|\n"
   }
 
-  /// What the parser itself is slow or greedy at (facts.md, and what was found since).
+  /// What the parser itself is slow or greedy at in known ways and in those that were found here.
   static let markdown = [
     Trap("images in brackets", "![[]()", times: 9_999),
     Trap("processing instructions", "a <?", times: 9_999),

@@ -100,6 +100,10 @@ struct UsageTests {
       "`planc explain --help` lists its flags"
     ),
     (["lint", "-x"], "`planc lint` has no flag `-x`", "`planc lint --help` lists its flags"),
+    (
+      ["init", "-C", "x"], "`planc init` has no flag `-C`",
+      "name the folder alone: `planc init DIR`"
+    ),
     (["lint", "-Cx"], "`planc lint` has no flag `-Cx`", "write the value apart: `-C x`"),
     (
       ["-C", ".", "lint"], "`planc` has no flag `-C`",

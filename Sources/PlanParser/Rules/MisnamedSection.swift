@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSource
 
-/// A heading one or two edits away from one section of the format.
+/// A heading that is nearly one of the format: an edit or two away, or at another level.
 enum MisnamedSection: ReadingRule {
   static let about = RuleInfo(
     name: "structure/misnamed-section", level: .info,
@@ -29,6 +29,14 @@ enum MisnamedSection: ReadingRule {
         ---
         ↓## Rsiks
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ↓# Risks
+        """),
       .good(
         """
         ---
@@ -53,5 +61,23 @@ enum MisnamedSection: ReadingRule {
     Finding(
       about, at: span, "`\(heading)` is read as the section \(meant)",
       help: "write `## \(meant)`, or choose a heading that is less like it", key: heading)
+  }
+
+  /// A section's title that does not stand behind `## `.
+  ///
+  /// - Parameter heading: The heading with its marks: `# Risks`.
+  static func unmarked(_ heading: String, at span: Span, meant: SectionKind) -> Finding {
+    Finding(
+      about, at: span, "`\(heading)` is read as the section \(meant.title)",
+      help: "write `## \(meant.title)`", key: heading)
+  }
+
+  /// A heading within the brief.
+  static func part(_ heading: String, level: Int, at span: Span, meant: BriefPart) -> Finding {
+    let marks = String(repeating: "#", count: level)
+    return Finding(
+      about, at: span,
+      "`\(marks) \(heading)` is read as the part \(meant.heading) of the brief",
+      help: "write `### \(meant.heading)`", key: heading)
   }
 }

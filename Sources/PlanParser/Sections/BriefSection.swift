@@ -1,13 +1,50 @@
 import PlanModel
 import PlanSource
 
+/// The brief: an H3 for each part, and the text below it.
 enum BriefSection {
-  static func bind(_ section: Document.Section) -> Brief {
-    let parts = section.parts.compactMap { title, blocks -> Brief.Part? in
-      BriefPart(reading: title.value).map {
-        Brief.Part(kind: Located($0, at: title.span), isEmpty: blocks.isEmpty)
+  static func bind(_ section: Document.Section, _ binder: Binder) -> Brief {
+    var parts: [(kind: Located<BriefPart>?, isEmpty: Bool)] = []
+    for block in section.blocks {
+      if case .heading(let level, let inlines) = block.kind, level == 3 || level == 4 {
+        let title = Located(inlines.plainText.trimmingSpaces, at: block.span)
+        let part = part(of: title, level: level, in: section, binder)
+        if part != nil || level == 3 {
+          parts.append((part.map { Located($0, at: title.span) }, true))
+          continue
+        }
       }
+      if !parts.isEmpty { parts[parts.count - 1].isEmpty = false }
     }
-    return Brief(heading: section.heading, parts: parts)
+    return Brief(
+      heading: section.heading,
+      parts: parts.compactMap { part in
+        part.kind.map { Brief.Part(kind: $0, isEmpty: part.isEmpty) }
+      })
+  }
+
+  /// The part that a heading begins. A near one, and one a level too low, are reported, unless the part has its own
+  /// heading besides.
+  private static func part(
+    of title: Located<String>, level: Int, in section: Document.Section, _ binder: Binder
+  ) -> BriefPart? {
+    let exact = exact(title.value)
+    if level == 3, let exact { return exact }
+    let near =
+      level == 3 && binder.mayCompare(BriefPart.allCases.count)
+      ? Nearest.sure(title.value, among: BriefPart.words).flatMap(BriefPart.init(rawValue:)) : nil
+    guard let part = exact ?? near else { return nil }
+    let isThere = section.blocks.contains { block in
+      guard case .heading(3, let inlines) = block.kind else { return false }
+      return Self.exact(inlines.plainText.trimmingSpaces) == part
+    }
+    if isThere { return nil }
+    binder.report(MisnamedSection.part(title.value, level: level, at: title.span, meant: part))
+    return part
+  }
+
+  private static func exact(_ title: String) -> BriefPart? {
+    BriefPart(reading: title)
+      ?? (title.hasSuffix(":") ? BriefPart(reading: String(title.dropLast())) : nil)
   }
 }

@@ -214,7 +214,9 @@ final class SettingsBinder {
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: ["the rules that `planc explain --all` lists"],
-            readAs: nil, near: binder.nearest(entry.key, among: rules).guess, allowsOwn: false,
+            readAs: nil,
+            near: binder.mayCompare(rules.count) ? Nearest.named(entry.key, among: rules) : nil,
+            allowsOwn: false,
             noun: "rule"))
         continue
       }

@@ -15,10 +15,12 @@ struct YamlMap {
   /// - Parameters:
   ///   - allowsOwn: Whether keys that begin with `x-` are left alone.
   ///   - path: What stands before each key in messages and topics: `potential.`.
+  ///   - readsGuesses: Whether an unknown key is read as the one nearest to it, if that is not there, though it is too
+  ///     short or too far away to be sure of.
   ///   - dividedAmounts: Whether `{ acv: 320,000 }` is to be recognised: in braces a comma divides.
   init(
     _ node: YamlNode?, knowing known: [String], allowsOwn: Bool, _ binder: Binder, path: String,
-    dividedAmounts: Bool = false
+    readsGuesses: Bool = false, dividedAmounts: Bool = false
   ) {
     self.binder = binder
     self.path = path
@@ -44,7 +46,14 @@ struct YamlMap {
         entries[entry.key] = entry
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
         let isOwn = allowsOwn && UnknownKey.looksOwn(entry.key)
-        let (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
+        var (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
+        if sure == nil, !isOwn, readsGuesses {
+          let absent = { (key: String) in
+            !all.contains { $0.key == key } && !near.contains { $0.0 == key }
+          }
+          sure = Nearest.only(entry.key, among: known).flatMap { absent($0) ? $0 : nil }
+          guess = sure ?? guess ?? Self.lastPart(of: entry.key, among: known)
+        }
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
@@ -58,6 +67,12 @@ struct YamlMap {
     }
     rejectDivided(divided)
     for (key, entry) in near where entries[key] == nil { entries[key] = entry }
+  }
+
+  /// `reviewed` for `last-reviewed`: known by its last part.
+  private static func lastPart(of key: String, among known: [String]) -> String? {
+    guard let last = key.split(whereSeparator: { "-_ ".contains($0) }).last else { return nil }
+    return known.first { Nearest.isSame($0, String(last)) }
   }
 
   private mutating func rejectDivided(_ divided: (amount: YamlNode.Entry, rest: [YamlNode.Entry])?)

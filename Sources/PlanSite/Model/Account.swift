@@ -45,7 +45,6 @@ struct Account: Sendable {
   var isActive: Bool { status == .active }
   /// A deal that rests on one person, or on nobody.
   var isSingleThreaded: Bool { deals > 0 && engaged <= 1 }
-  var needsReview: Bool { isLate || (sinceReview == nil && reviewEvery != nil) }
   var findings: Int { errors + warnings + advice }
 
   /// By tier, then pipeline, then name, then path.

@@ -19,7 +19,7 @@ struct AccountsView: PageView {
       model, path: "accounts.html", title: "Accounts – \(model.program.title)",
       description: "All accounts by tier and pipeline", current: "Accounts")
     kicker = Figures.full(model.today)
-    lead = Self.sentence(model.active)
+    lead = Self.sentence(model.active, all: model.accounts)
     let groups = Tier.allCases.map { AccountGroup($0, model, root: "") }.filter { !$0.rows.isEmpty }
     accounts =
       groups.isEmpty
@@ -30,10 +30,8 @@ struct AccountsView: PageView {
   }
 
   /// `24 accounts, 11 with an open deal. 15 carry a finding; 11 of the 14 errors are in tier 1.`
-  static func sentence(_ accounts: [Account]) -> HTML {
-    guard !accounts.isEmpty else {
-      return "There is no active account yet: <code>planc new</code> writes the first plan."
-    }
+  static func sentence(_ accounts: [Account], all: [Account]) -> HTML {
+    guard !accounts.isEmpty else { return NoAccount.sentence(all) }
     let dealing = accounts.count { $0.deals > 0 }
     let carrying = accounts.count { $0.findings > 0 }
     let errors = accounts.map(\.errors).reduce(0, +)

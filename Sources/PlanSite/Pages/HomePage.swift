@@ -39,7 +39,7 @@ struct HomeView: PageView {
     let days = figures.year.next - figures.year.first
     let day = model.today - figures.year.first + 1
     kicker = "Fiscal \(figures.year.name), day \(day) of \(days). \(Figures.full(model.today))"
-    lead = HomeLead.sentence(model.summary, model.summaries, figures)
+    lead = HomeLead.sentence(model.summary, model.summaries, all: model.accounts, figures)
     let loads = Load.all(model.active, in: model.program)
     answers = model.active.isEmpty ? [] : Answers.all(model, loads)
     decisions = Decisions.top(model)

@@ -28,7 +28,9 @@ struct ReportView: PageView {
     let counts = RuleCount.all(model)
     lead = Self.sentence(
       errors: model.errors, warnings: model.warnings, all: findings.count,
-      files: Set(findings.map(\.finding.path)).count, plans: model.input.files, top: counts.first)
+      files: Set(findings.map(\.finding.path)).count, plans: model.input.files,
+      active: model.active.count,
+      top: counts.first)
     rules =
       counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withSummary: true).html
     let names = Dictionary(
@@ -58,12 +60,16 @@ struct ReportView: PageView {
 
   /// `14 errors and 25 warnings in 15 of 24 plans; committee/missing-role is the first to mend, with 6.`
   static func sentence(
-    errors: Int, warnings: Int, all: Int, files: Int, plans: Int, top: RuleCount?
+    errors: Int, warnings: Int, all: Int, files: Int, plans: Int, active: Int,
+    top: RuleCount?
   ) -> HTML {
     guard all > 0, let top else {
-      return plans == 0
-        ? "There is nothing to check yet."
-        : "All \(Wording.count(plans, "plan")) meet what their tiers ask for."
+      if plans == 0 { return "There is nothing to check yet." }
+      switch active {
+      case 0: return "Nothing was found, and no plan is active."
+      case 1: return "The one active plan meets what its tier asks for."
+      default: return "All \(Wording.grouped(active)) active plans meet what their tiers ask for."
+      }
     }
     var parts = [Wording.count(errors, "error"), Wording.count(warnings, "warning")]
     let advice = all - errors - warnings

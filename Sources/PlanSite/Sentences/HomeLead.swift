@@ -3,12 +3,11 @@ import PlanModel
 
 /// The sentence that the home page begins with; its numbers lead to their sections.
 enum HomeLead {
+  /// - Parameter all: All accounts, active or not.
   static func sentence(
-    _ summary: Summary, _ byTier: [Tier: Summary], _ figures: Figures
+    _ summary: Summary, _ byTier: [Tier: Summary], all: [Account], _ figures: Figures
   ) -> HTML {
-    guard summary.accounts > 0 else {
-      return "There is no active account yet: <code>planc new</code> writes the first plan."
-    }
+    guard summary.accounts > 0 else { return NoAccount.sentence(all) }
     let late = lateText(summary)
     let parts = [money(summary, byTier, figures), people(summary), late].filter { !$0.isEmpty }
     return parts.joined(by: "; ") + "."

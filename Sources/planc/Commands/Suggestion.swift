@@ -7,7 +7,7 @@ enum Suggestion {
   static func fault(
     _ message: String, _ word: String, among words: [String], asking help: String
   ) -> Fault {
-    let near = Nearest.guess(word, among: words)
+    let near = Nearest.named(word, among: words)
     return Fault(
       TerminalText.escape(message),
       help: near.map { "did you mean `\($0)`?" } ?? "`\(help)` lists them")

@@ -85,6 +85,9 @@ struct Usage {
     if command == Planc.self, arguments.first == flag, CommandFlag.isOfAnyCommand(flag) {
       return Fault(message, help: "flags stand behind the command, such as `planc lint \(flag) …`")
     }
+    if name == "planc init", flag == "-C" {
+      return Fault(message, help: "name the folder alone: `planc init DIR`")
+    }
     // `-Cdir`, which we do not read.
     if let short = flags.first(where: { $0.value != nil && flag.hasPrefix($0.names[0]) }),
       short.names[0].count == 2
