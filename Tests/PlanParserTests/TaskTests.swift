@@ -39,6 +39,64 @@ struct TaskTests {
     #expect(tasks.map(\.people.isEmpty) == [true])
   }
 
+  @Test(arguments: [
+    (
+      "- [ ] Board approves (@maya.chen, ↓@Raj Iyer, due 2026-12-10)",
+      "write `Raj Iyer`: a name of theirs stands without `@`"
+    ),
+    ("- [ ] Board approves ↓(@maya.chen, Raj Iyer, due 2026-12-10", "write `)` at its end"),
+    (
+      "- [ ] ↓Board approves @maya.chen, Raj Iyer, due 2026-12-10",
+      "write who and when in parentheses at its end: `(@ours, Theirs, due 2026-12-10)`"
+    ),
+    (
+      "- [ ] ↓Board approves [@maya.chen, Raj Iyer, due 2026-12-10]",
+      "write who and when in parentheses at its end: `(@ours, Theirs, due 2026-12-10)`"
+    ),
+    ("↓- [] Board approves (@maya.chen)", "write `- [ ] Board approves (@maya.chen) …`"),
+    ("↓-[ ] Board approves", "write `- [ ] Board approves …`"),
+    ("↓- [*] Board approves", "write `- [ ] Board approves …`"),
+    ("↓[x] Board approves", "write `- [ ] Board approves …`"),
+    (
+      "↓- Board approves (@maya.chen, due 2026-12-10)",
+      "write `- [ ] Board approves (@maya.chen, due …`"
+    ),
+  ])
+  func nearTasksAreNamed(_ line: String, _ help: String) throws {
+    let (small, _) = tasks(
+      "- [ ] Sign (@maya.chen, due 2026-12-01)\n\nText between.\n\n"
+        + line.replacing("↓(", with: "(") + "\n")
+    #expect(small.rules == ["invalid-value"], "\(small.findings.map(\.message))")
+    #expect(small.findings.first?.help == help)
+    if let mark = small.marks.first { #expect(small.findings.first?.span?.start == mark) }
+  }
+
+  @Test(arguments: [
+    "We meet on Fridays.", "- Board meets in March", "[Note] read it", "- [ ] Ask Ann, then Raj",
+    "- [ ] Mail to a@b.example",
+  ])
+  func otherTextStaysText(_ line: String) {
+    let (small, _) = tasks("- [ ] One (@maya.chen, Ann Lee, due 2026-12-10)\n\n\(line)\n")
+    #expect(small.rules == [])
+  }
+
+  @Test func aRemarkBehindANameIsNoEnd() {
+    let (small, tasks) = tasks(
+      "- [ ] Board approves (@maya.chen, Raj Iyer (CFO), due 2026-12-10)\n")
+    #expect(small.rules == [])
+    #expect(tasks.map { $0.contacts.map(\.value) } == [["Raj Iyer"]])
+    #expect(tasks.map { $0.due?.value.description } == ["2026-12-10"])
+  }
+
+  @Test func aNameOfOursBehindAnAtIsTheirId() {
+    let small = SmallPlan(
+      body: committee + "## MAP\n\n- [ ] Sign (@Maya Chen, Ann Lee, due 2026-12-10)\n",
+      settings: "people: { maya.chen: { name: Maya Chen } }\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.findings.first?.help == "write `@maya.chen`")
+    #expect(small.plan?.actionPlan?.items.first?.people.map(\.value) == ["maya.chen"])
+  }
+
   @Test func theLastParenthesisCounts() {
     let (small, tasks) = tasks("- [ ] Review (the second) of it (@maya.chen, due 2026-12-10)\n")
     #expect(small.rules == [])
@@ -217,7 +275,7 @@ struct TaskTests {
   }
 
   @Test func aListWithoutBoxesIsNoPlan() {
-    let (small, tasks) = tasks("- call them\n- [] and them\n")
+    let (small, tasks) = tasks("- call them\n- and them (@maya.chen)\n")
     #expect(small.rules == ["missing-table"])
     #expect(tasks.isEmpty)
   }

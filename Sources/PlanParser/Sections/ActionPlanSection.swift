@@ -13,6 +13,7 @@ enum ActionPlanSection {
     var unknown: Located<String>?
     let namesDeals = deals.count > 1
     let isSeveral = deals.count { $0.outcome == .open } > 1
+    let hasBoxes = section.lists.contains { $0.items.contains { $0.done != nil } }
     for block in section.blocks {
       switch block.kind {
       case .heading(3, let inlines):
@@ -24,13 +25,25 @@ enum ActionPlanSection {
       case .heading(4, let inlines):
         milestone = Located(inlines.plainText.trimmingSpaces, at: block.span)
       case .list(let list):
+        let before = binder.findings.count
         let found = TaskReader.tasks(in: list, milestone, deal, .actionPlan, binder)
+        for item in list.items where item.done == nil {
+          let text = item.lead.plainText.trimmingSpaces
+          TaskReader.rejectLookalike(text, item.span, isAmongTasks: hasBoxes, binder)
+        }
+        if binder.findings.count > before { hasTasks = true }
         if list.items.contains(where: { $0.done != nil }) {
           hasTasks = true
           // Tasks of no deal: with several, each heading must name one.
           if let title = unknown { _ = binder.deal(heading: title, of: .actionPlan) }
         }
         tasks += found
+      case .paragraph(let inlines):
+        let text = inlines.plainText.trimmingSpaces
+        guard text.hasPrefix("[") || text.hasPrefix("-[") else { continue }
+        let before = binder.findings.count
+        TaskReader.rejectLookalike(text, block.span, isAmongTasks: hasBoxes, binder)
+        if binder.findings.count > before { hasTasks = true }
       default: continue
       }
     }

@@ -6,6 +6,15 @@ enum TaskPart {
   /// Reads a part into the task. What is nearly written so is read as it was meant, and reported.
   static func read(_ part: Written, into task: inout ActionTask, _ binder: Binder) {
     if let piece = wellFormed(part, binder) { return take(piece, part, into: &task, binder) }
+    if let piece = named(part, binder) {
+      binder.report(
+        InvalidValue.finding(
+          part.text, of: part.field.name, isNo: "read as `\(piece.written)`", at: part.span,
+          help: "write `\(piece.written)`"
+            + (piece.kind == .contact ? ": a name of theirs stands without `@`" : ""),
+          row: part.field.row))
+      return take(piece, part, into: &task, binder)
+    }
     let pieces = pieces(of: part.text)
     // A name, an id or a day that cannot be read has a finding of its own.
     let isPlain = pieces.count == 1 && (pieces[0].kind == .contact || pieces[0].kind == .person)
@@ -71,7 +80,23 @@ enum TaskPart {
     if isDay(part.text, behind: "done") {
       return Piece(kind: .done, text: part.text.dropFirst(4).trimmingSpaces)
     }
-    return binder.isContact(part.text) ? Piece(kind: .contact, text: part.text) : nil
+    if binder.isContact(part.text) { return Piece(kind: .contact, text: part.text) }
+    // `Raj Iyer (CFO)`: what stands in parentheses behind a name is a remark.
+    guard part.text.utf8.last == UInt8(ascii: ")"), let open = part.text.firstIndex(of: "(") else {
+      return nil
+    }
+    let name = part.text[..<open].trimmingSpaces
+    return binder.isContact(name) ? Piece(kind: .contact, text: name) : nil
+  }
+
+  /// A name behind `@`, where an id of ours should stand.
+  private static func named(_ part: Written, _ binder: Binder) -> Piece? {
+    guard part.text.utf8.first == UInt8(ascii: "@"), part.text.utf8.contains(0x20) else {
+      return nil
+    }
+    let name = part.text.dropFirst().trimmingSpaces
+    if let id = binder.program.person(named: name) { return Piece(kind: .person, text: id) }
+    return binder.isContact(name) ? Piece(kind: .contact, text: name) : nil
   }
 
   private static func take(
