@@ -48,10 +48,12 @@ struct Document {
     var seen: [SectionKind: Span] = [:]
     /// The H3s below this section have a meaning of their own.
     var keepsParts = false
+    /// The sections that have their H2, once somebody asks.
+    lazy var titled = Document.titled(in: blocks)
     for block in blocks {
       if let found = Unmarked(block, binder), seen[found.kind] == nil,
         !(found.level == 3 && keepsParts), !(found.level == 1 && account() == found.text),
-        !Document.has(found.kind, blocks)
+        !titled.contains(found.kind)
       {
         binder.report(MisnamedSection.unmarked(found.written, at: block.span, meant: found.kind))
         seen[found.kind] = block.span
@@ -121,12 +123,17 @@ struct Document {
   /// The sections in which an H3 begins a part, a contact or a deal.
   private static let withParts: Set<SectionKind> = [.brief, .committee, .meddpicc, .actionPlan]
 
-  /// Whether a section has its H2.
-  private static func has(_ kind: SectionKind, _ blocks: [Block]) -> Bool {
-    blocks.contains { block in
-      guard case .heading(2, let inlines) = block.kind else { return false }
-      return SectionKind(reading: inlines.plainText.trimmingSpaces) == kind
+  /// The sections that have their H2.
+  private static func titled(in blocks: [Block]) -> Set<SectionKind> {
+    var kinds: Set<SectionKind> = []
+    for block in blocks {
+      if case .heading(2, let inlines) = block.kind,
+        let kind = SectionKind(reading: inlines.plainText.trimmingSpaces)
+      {
+        kinds.insert(kind)
+      }
     }
+    return kinds
   }
 
   /// The one section of which some heading is one edit away (from five letters) or two (from ten).

@@ -5,10 +5,12 @@ import PlanSource
 enum BriefSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> Brief {
     var parts: [(kind: Located<BriefPart>?, isEmpty: Bool)] = []
+    /// The parts that have their H3, once somebody asks.
+    lazy var titled = Self.titled(in: section)
     for block in section.blocks {
       if case .heading(let level, let inlines) = block.kind, level == 3 || level == 4 {
         let title = Located(inlines.plainText.trimmingSpaces, at: block.span)
-        let part = part(of: title, level: level, in: section, binder)
+        let part = part(of: title, level: level, titled: titled, binder)
         if part != nil || level == 3 {
           parts.append((part.map { Located($0, at: title.span) }, true))
           continue
@@ -26,7 +28,8 @@ enum BriefSection {
   /// The part that a heading begins. A near one, and one a level too low, are reported, unless the part has its own
   /// heading besides.
   private static func part(
-    of title: Located<String>, level: Int, in section: Document.Section, _ binder: Binder
+    of title: Located<String>, level: Int, titled: @autoclosure () -> Set<BriefPart>,
+    _ binder: Binder
   ) -> BriefPart? {
     let exact = exact(title.value)
     if level == 3, let exact { return exact }
@@ -34,13 +37,21 @@ enum BriefSection {
       level == 3 && binder.mayCompare(BriefPart.allCases.count)
       ? Nearest.sure(title.value, among: BriefPart.words).flatMap(BriefPart.init(rawValue:)) : nil
     guard let part = exact ?? near else { return nil }
-    let isThere = section.blocks.contains { block in
-      guard case .heading(3, let inlines) = block.kind else { return false }
-      return Self.exact(inlines.plainText.trimmingSpaces) == part
-    }
-    if isThere { return nil }
+    if titled().contains(part) { return nil }
     binder.report(MisnamedSection.part(title.value, level: level, at: title.span, meant: part))
     return part
+  }
+
+  private static func titled(in section: Document.Section) -> Set<BriefPart> {
+    var parts: Set<BriefPart> = []
+    for block in section.blocks {
+      if case .heading(3, let inlines) = block.kind,
+        let part = exact(inlines.plainText.trimmingSpaces)
+      {
+        parts.insert(part)
+      }
+    }
+    return parts
   }
 
   private static func exact(_ title: String) -> BriefPart? {

@@ -34,6 +34,8 @@ struct YamlMap {
       return
     }
     var near: [(String, YamlNode.Entry)] = []
+    /// The keys that are there or that another is read as, once somebody asks.
+    lazy var taken = Set(all.map(\.key))
     var divided: (amount: YamlNode.Entry, rest: [YamlNode.Entry])?
     for entry in all {
       if dividedAmounts, node.isFlow, divided != nil, entry.isRestOfAmount {
@@ -47,11 +49,10 @@ struct YamlMap {
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
         let isOwn = allowsOwn && UnknownKey.looksOwn(entry.key)
         var (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
-        if sure == nil, !isOwn, readsGuesses {
-          let absent = { (key: String) in
-            !all.contains { $0.key == key } && !near.contains { $0.0 == key }
+        if sure == nil, !isOwn, readsGuesses, !binder.isFull {
+          sure = Nearest.only(entry.key, among: known).flatMap {
+            taken.insert($0).inserted ? $0 : nil
           }
-          sure = Nearest.only(entry.key, among: known).flatMap { absent($0) ? $0 : nil }
           guess = sure ?? guess ?? Self.lastPart(of: entry.key, among: known)
         }
         binder.report(
@@ -60,6 +61,7 @@ struct YamlMap {
             allowsOwn: allowsOwn))
         if let sure {
           near.append((sure, entry))
+          if readsGuesses { taken.insert(sure) }
         } else if let guess, !allowsOwn {
           guessed.insert(guess)
         }
