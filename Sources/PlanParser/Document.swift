@@ -50,9 +50,10 @@ struct Document {
     var keepsParts = false
     /// The sections that have their H2, once somebody asks.
     lazy var titled = Document.titled(in: blocks)
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       if let found = Unmarked(block, binder), seen[found.kind] == nil,
-        !(found.level == 3 && keepsParts), !(found.level == 1 && account() == found.text),
+        !(found.level == 3 && keepsParts && !Document.isTable(blocks, at: index + 1)),
+        !(found.level == 1 && account() == found.text),
         !titled.contains(found.kind)
       {
         binder.report(MisnamedSection.unmarked(found.written, at: block.span, meant: found.kind))
@@ -118,6 +119,12 @@ struct Document {
     if heading.hasSuffix(":") { return heading.dropLast().trimmingSpaces }
     guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") else { return nil }
     return heading[..<open].trimmingSpaces
+  }
+
+  /// Whether a table stands there: then even among parts a section's title is one.
+  private static func isTable(_ blocks: [Block], at index: Int) -> Bool {
+    guard blocks.indices.contains(index), case .table = blocks[index].kind else { return false }
+    return true
   }
 
   /// The sections in which an H3 begins a part, a contact or a deal.

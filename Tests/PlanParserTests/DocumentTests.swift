@@ -72,7 +72,10 @@ struct DocumentTests {
 
   @Test(arguments: ["# Risks", "### Risks", "##Risks"])
   func aTitleAtAnotherLevelIsReadAndReported(_ heading: String) {
-    for before in ["", "# Northwind\n\n", "# Northwind\n\n## Notes\n\ntext\n\n"] {
+    for before in [
+      "", "# Northwind\n\n", "# Northwind\n\n## Notes\n\ntext\n\n",
+      "## Brief\n\n### Pain points\n\ncost\n\n",
+    ] {
       let small = SmallPlan(body: before + "↓\(heading)\n\n|Risk|\n|-|\n|a|\n")
       #expect(small.rules == ["misnamed-section"])
       #expect(small.places == small.marks)
