@@ -77,12 +77,12 @@ public struct Finding: Sendable {
     self.level = rule.level
     self.path = path
     self.span = span
-    self.message = message
+    self.message = message.withShortQuotes
     self.label = label
     self.notes = notes
     self.why = why ?? rule.why
-    self.help = help ?? rule.mend
-    self.key = key
+    self.help = (help ?? rule.mend).withShortQuotes
+    self.key = key.utf8.count > 400 ? String(key.prefix(100)) : key
     self.row = row
   }
 
@@ -96,5 +96,16 @@ public struct Finding: Sendable {
       return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
     }
     return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+  }
+}
+
+extension String {
+  /// With what stands in backticks cut where it is too long to read: a value may be as long as its file.
+  fileprivate var withShortQuotes: String {
+    guard utf8.count > 400 else { return self }
+    let parts = split(separator: "`", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      index % 2 == 1 && part.utf8.count > 200 ? part.prefix(100) + "…" : String(part)
+    }.joined(separator: "`")
   }
 }

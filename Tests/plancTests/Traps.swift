@@ -9,10 +9,12 @@ struct Trap: Sendable, CustomTestStringConvertible {
   private static let head = "---\naccount: Northwind\ntier: 1\nstage: aware\n---\n"
 
   /// A unit repeated up to the size limit, or so many times.
-  private init(_ name: String, _ unit: String, times: Int = .max, after start: String = head) {
-    let room = (Trap.limit - start.utf8.count) / unit.utf8.count
+  private init(
+    _ name: String, _ unit: String, times: Int = .max, after start: String = head, end: String = ""
+  ) {
+    let room = (Trap.limit - start.utf8.count - end.utf8.count) / unit.utf8.count
     testDescription = name
-    text = start + String(repeating: unit, count: min(room, times))
+    text = start + String(repeating: unit, count: min(room, times)) + end
   }
 
   /// Units that differ by their number, up to the size limit, or so many of them.
@@ -110,6 +112,11 @@ struct Trap: Sendable, CustomTestStringConvertible {
     Trap("tasks", times: 9_990, after: head + "## MAP\n\n") {
       "- [ ] t (@a, Q\($0), due 2026-13-01)\n"
     },
+    Trap("words of a day", "x ", after: head + "## MAP\n\n- [ ] t (due ", end: ")\n"),
+    Trap("words and days", "due x ", after: head + "## MAP\n\n- [ ] t (", end: ")\n"),
+    Trap("numbers of a day", "1 ", after: head + "## MAP\n\n- [ ] t (due ", end: ")\n"),
+    Trap("boxes in a task", "a\n[x] ", times: 9_990, after: head + "## MAP\n\n- [ ] "),
+    Trap("parentheses in a task", "()", times: 9_990, after: head + "## MAP\n\n- [ ] @a "),
     Trap("reviews", "- 2026-13-01: x\n", after: head + "## Reviews\n\n"),
     Trap("sections twice", "## Plays\n", times: 49_000),
     Trap("misnamed sections", "## Playss\n", times: 49_000),

@@ -6,11 +6,15 @@ enum ReviewsSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> [Review]? {
     let lists = section.lists
     guard !lists.isEmpty else { return nil }
-    return lists.flatMap(\.items).compactMap { review($0, binder) }
+    // What hangs below a review is its promises.
+    var reader = TaskReader(.reviews, isAmongTasks: true, binder)
+    return lists.flatMap(\.items).compactMap { review($0, &reader, binder) }
   }
 
-  private static func review(_ item: ListItem, _ binder: Binder) -> Review? {
-    let text = item.lead.plainText.trimmingSpaces
+  private static func review(
+    _ item: ListItem, _ reader: inout TaskReader, _ binder: Binder
+  ) -> Review? {
+    let text = reader.lead(of: item)
     let start = item.blocks.first?.span ?? item.span
     let word = text.prefix { !$0.isWhitespace && $0 != ":" && $0 != "," && $0 != "–" }
     let field = Field(name: "Reviews", topic: .section(.reviews), row: nil)
@@ -22,6 +26,6 @@ enum ReviewsSection {
     return Review(
       day: day,
       decided: Located(decided, at: binder.find(decided, in: start)),
-      promises: item.nested.flatMap { TaskReader.tasks(in: $0, nil, nil, .reviews, binder) })
+      promises: item.nested.flatMap { reader.tasks(in: $0) })
   }
 }

@@ -29,6 +29,18 @@ enum TaskPart {
     for piece in pieces { take(piece, part, into: &task, binder) }
   }
 
+  /// Whether a text ends with somebody of ours or with a day that is `due` or `done`, in the format's form or nearly.
+  static func endsWithWhoOrWhen(_ text: String) -> Bool {
+    // `due by the 2026-12-01` is as long as it gets.
+    let end = text.split(separator: " ").suffix(4).joined(separator: " ")
+    guard let last = pieces(of: end).last else { return false }
+    return switch last.kind {
+    case .person: !last.text.isEmpty && !last.text.contains(" ")
+    case .due, .done: last.isReadable
+    case .contact, .day: false
+    }
+  }
+
   /// Whether a part is the word and a day, and nothing else.
   static func isDay(_ part: String, behind word: String) -> Bool {
     // Most parts are told apart by their first letter.
@@ -66,13 +78,13 @@ enum TaskPart {
     var wantsDay: Bool { (kind == .due || kind == .done) && !isReadable && !isDayLike(text) }
   }
 
-  /// A part that is written as the format has it.
+  /// A part that is written as the format has it; what stands in parentheses behind a name is a remark.
   private static func wellFormed(_ part: Written, _ binder: Binder) -> Piece? {
     if part.text.utf8.first == UInt8(ascii: "@") {
-      let id = part.text.dropFirst()
+      let id = withoutRemark(part.text.dropFirst())
       let isPlain = id.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != UInt8(ascii: ";") }
       return !isPlain && id.contains { $0.isWhitespace || $0 == ";" }
-        ? nil : Piece(kind: .person, text: String(id))
+        ? nil : Piece(kind: .person, text: id)
     }
     if isDay(part.text, behind: "due") {
       return Piece(kind: .due, text: part.text.dropFirst(3).trimmingSpaces)
@@ -81,11 +93,7 @@ enum TaskPart {
       return Piece(kind: .done, text: part.text.dropFirst(4).trimmingSpaces)
     }
     if binder.isContact(part.text) { return Piece(kind: .contact, text: part.text) }
-    // `Raj Iyer (CFO)`: what stands in parentheses behind a name is a remark.
-    guard part.text.utf8.last == UInt8(ascii: ")"), let open = part.text.firstIndex(of: "(") else {
-      return nil
-    }
-    let name = part.text[..<open].trimmingSpaces
+    let name = withoutRemark(part.text[...])
     return binder.isContact(name) ? Piece(kind: .contact, text: name) : nil
   }
 
@@ -94,9 +102,17 @@ enum TaskPart {
     guard part.text.utf8.first == UInt8(ascii: "@"), part.text.utf8.contains(0x20) else {
       return nil
     }
-    let name = part.text.dropFirst().trimmingSpaces
+    let name = withoutRemark(part.text.dropFirst()).trimmingSpaces
     if let id = binder.program.person(named: name) { return Piece(kind: .person, text: id) }
     return binder.isContact(name) ? Piece(kind: .contact, text: name) : nil
+  }
+
+  /// `Raj Iyer (CFO)` without what stands in parentheses.
+  private static func withoutRemark(_ text: Substring) -> String {
+    guard text.utf8.last == UInt8(ascii: ")"),
+      let open = text.utf8.firstIndex(of: UInt8(ascii: "("))
+    else { return String(text) }
+    return text[..<open].trimmingSpaces
   }
 
   private static func take(
@@ -153,6 +169,8 @@ extension TaskPart {
 
   /// Divides a part that lacks its commas, and recognises `due: …`, `by …` and a day that stands alone.
   private static func pieces(of part: String) -> [Piece] {
+    // Nobody's name and day are as long; looking at each word with all before it would cost their square.
+    guard part.utf8.count <= 400 else { return [Piece(kind: .contact, text: part)] }
     var pieces: [Piece] = []
     var isAfterJoint = false
     let words = part.split { $0.isWhitespace || $0 == ";" }.map(String.init)

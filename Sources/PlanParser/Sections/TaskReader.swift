@@ -2,43 +2,51 @@ import PlanModel
 import PlanSource
 
 /// Reads tasks that end in a parenthesis which says who and when.
-enum TaskReader {
-  static func tasks(
-    in list: List, _ milestone: Located<String>?, _ deal: Located<String>?, _ kind: SectionKind,
-    _ binder: Binder, parent: ActionTask? = nil
-  ) -> [ActionTask] {
+struct TaskReader {
+  let kind: SectionKind
+  /// Whether boxes are used where it reads: then who and when alone tell that an item was meant as a task.
+  let isAmongTasks: Bool
+  let binder: Binder
+  var deal: Located<String>?
+  var milestone: Located<String>?
+  /// Whether it met a task, or a line that was meant as one.
+  private(set) var hasTasks = false
+
+  init(_ kind: SectionKind, isAmongTasks: Bool, _ binder: Binder) {
+    self.kind = kind
+    self.isAmongTasks = isAmongTasks
+    self.binder = binder
+  }
+
+  /// The list's tasks. An item without a box is none; one that was meant as a task is reported.
+  mutating func tasks(in list: List, parent: ActionTask? = nil) -> [ActionTask] {
     list.items.compactMap { item in
-      guard let isDone = item.done else { return nil }
-      var task = task(item, isDone, milestone, deal, kind, binder)
+      guard let isDone = item.done else {
+        rejectItem(item)
+        return nil
+      }
+      hasTasks = true
+      var task = task(item, isDone)
       if let parent {
         if task.people.isEmpty { task.people = parent.people }
         if task.contacts.isEmpty { task.contacts = parent.contacts }
         task.due = task.due ?? parent.due
       }
-      task.steps = item.nested.flatMap {
-        tasks(in: $0, milestone, deal, kind, binder, parent: task)
-      }
+      task.steps = item.nested.flatMap { tasks(in: $0, parent: task) }
       return task
     }
   }
 
-  private static func task(
-    _ item: ListItem, _ isDone: Bool, _ milestone: Located<String>?, _ deal: Located<String>?,
-    _ kind: SectionKind, _ binder: Binder
-  ) -> ActionTask {
-    let whole = item.lead.plainText.trimmingSpaces
+  private mutating func task(_ item: ListItem, _ isDone: Bool) -> ActionTask {
     let span = item.blocks.first?.span ?? item.span
-    let (text, details) = split(whole)
+    let text = TaskText(lead(of: item))
     var task = ActionTask(
-      text: Located(text, at: binder.find(text, in: span)), isDone: isDone, milestone: milestone,
-      opportunity: deal, people: [], contacts: [], due: nil, done: nil, steps: [])
+      text: Located(text.what, at: binder.find(text.what, in: span)), isDone: isDone,
+      milestone: milestone, opportunity: deal, people: [], contacts: [], due: nil, done: nil,
+      steps: [])
     let field = Field(name: "the task", topic: .section(kind), row: item.span)
-    guard let details else {
-      if whole.utf8.contains(UInt8(ascii: ")")) {
-        rejectInner(whole, span, field, binder)
-      } else if whole.utf8.contains(UInt8(ascii: "@")) || whole.utf8.contains(UInt8(ascii: ",")) {
-        rejectOpen(whole, span, field, binder)
-      }
+    guard let details = text.details else {
+      text.rejectFault(at: span, field, binder)
       return task
     }
     let place = binder.find("(\(details)", in: span)
@@ -50,91 +58,114 @@ enum TaskReader {
     }
     return task
   }
+}
 
-  /// The text, and what the last parenthesis holds if it holds an `@`, `due` or `done`. A full stop behind it is none of
-  /// the two.
-  private static func split(_ text: String) -> (text: String, details: String?) {
-    var bytes = text.utf8[...]
-    while let last = bytes.last, last == UInt8(ascii: ".") || last == 0x20 { bytes.removeLast() }
-    guard bytes.last == UInt8(ascii: ")"), let open = opening(of: bytes) else { return (text, nil) }
-    let inner = text[bytes.index(after: open)..<bytes.index(before: bytes.endIndex)]
-    if !inner.utf8.contains(UInt8(ascii: "@")) {
-      let words = inner.lowercased().split { !$0.isLetter }
-      guard words.contains("due") || words.contains("done") else { return (text, nil) }
-    }
-    return (text[..<open].trimmingSpaces, String(inner))
+// MARK: Boxes that Markdown does not know
+
+extension TaskReader {
+  /// What an item says. A line in it that begins with a box is reported: Markdown takes it for more of the item.
+  mutating func lead(of item: ListItem) -> String {
+    guard item.lead.count > 1 else { return item.lead.plainText.trimmingSpaces }
+    let entries = entries(in: item.lead, at: item.blocks.first?.span ?? item.span)
+    for entry in entries.dropFirst() { reject(entry) }
+    return entries.first?.text ?? ""
   }
 
-  /// Where the parenthesis begins that the text's last byte closes; another one may stand in it.
-  private static func opening(of bytes: Substring.UTF8View) -> String.Index? {
-    var depth = 0
-    for index in bytes.indices.reversed() {
-      if bytes[index] == UInt8(ascii: ")") { depth += 1 }
-      if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return bytes.lastIndex(of: UInt8(ascii: "("))
+  /// Reports the lines of a paragraph that begin with a box and were meant as tasks.
+  mutating func rejectBoxes(in paragraph: [Inline], at span: Span) {
+    for entry in entries(in: paragraph, at: span) where entry.box != nil { reject(entry) }
   }
 
-  /// Reports a list item or a paragraph that was meant as a task and has no box that Markdown knows.
-  ///
-  /// - Parameter isAmongTasks: Whether others have their boxes: then who and when alone tell a task.
-  static func rejectLookalike(
-    _ text: String, _ span: Span, isAmongTasks: Bool, _ binder: Binder
-  ) {
-    let marks = ["- []", "-[", "[ ]", "[]", "[*]", "[x]", "[X]", "[-]"]
-    let mark = marks.first { text.hasPrefix($0) }
-    guard mark != nil || isAmongTasks && split(text).details != nil else { return }
-    let rest = mark.map { text.dropFirst($0.count).drop { " ]x".contains($0) } } ?? text[...]
-    let start = rest.split(separator: " ").prefix(4).joined(separator: " ")
-    let line = binder.text(span).prefixLine
-    binder.reject(
-      Written(
-        text: line, span: Span(span.start, min(span.end, span.start + line.utf8.count)),
-        field: Field(name: "the action plan", topic: .section(.actionPlan), row: span)),
-      isNo: "no task: it has no box", help: "write `- [ ] \(start) …`")
+  /// Reports an item without a box that was meant as a task.
+  private mutating func rejectItem(_ item: ListItem) {
+    guard var entry = entries(in: item.lead, at: item.span).first else { return }
+    let isMeant = entry.box != nil || isAmongTasks && TaskText(entry.text).details != nil
+    if isMeant || item.nested.contains(where: \.hasBoxes) {
+      // The place is the whole item with its bullet.
+      entry.span = item.span
+      reject(entry)
+    }
+    _ = lead(of: item)
   }
 
-  /// Reports a task that says who or when without a parenthesis that is closed at its end.
-  private static func rejectOpen(
-    _ text: String, _ span: Span, _ field: Field, _ binder: Binder
-  ) {
-    let parts = text.split { ",([".contains($0) }.map(\.trimmingSpaces)
-    let isPerson: (String) -> Bool = { part in
-      part.utf8.first == UInt8(ascii: "@")
-        || part.split(separator: " ").last?.utf8.first == UInt8(ascii: "@")
-    }
-    let isWhen: (String) -> Bool = { part in
-      let part = part.filter { $0 != "]" }
-      return TaskPart.isDay(part, behind: "due") || TaskPart.isDay(part, behind: "done")
-    }
-    guard parts.contains(where: isWhen) || parts.contains(where: isPerson) else { return }
-    let isOpen = text.utf8.contains(UInt8(ascii: "("))
-    binder.reject(
-      Written(text: text, span: span, field: field),
-      isNo: isOpen ? "a task whose parenthesis is not closed" : "a task without its parenthesis",
-      help: isOpen
-        ? "write `)` at its end"
-        : "write who and when in parentheses at its end: `(@ours, Theirs, due 2026-12-10)`")
-  }
-
-  /// Reports a parenthesis that says who or when and does not end the task: there it is text.
-  private static func rejectInner(_ text: String, _ span: Span, _ field: Field, _ binder: Binder) {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return }
-    for rest in text.split(separator: "(").dropFirst(text.hasPrefix("(") ? 0 : 1) {
-      guard let end = rest.firstIndex(of: ")") else { continue }
-      let inner = rest[..<end]
-      let says = inner.split(separator: ",").contains { part in
-        let part = part.trimmingSpaces
-        return part.hasPrefix("@") || TaskPart.isDay(part, behind: "due")
-          || TaskPart.isDay(part, behind: "done")
+  /// The text of an item or a paragraph, divided before each line that begins with a box.
+  private func entries(in inlines: [Inline], at span: Span) -> [Entry] {
+    var entries: [Entry] = []
+    for line in inlines.lines {
+      let text = line.plainText.trimmingSpaces
+      let box = TaskBox(atStartOf: text)
+      if entries.isEmpty {
+        entries.append(Entry(text: text, box: box, span: span))
+      } else if let box {
+        let last = entries[entries.count - 1].span
+        let place = binder.find(box.written, in: Span(min(last.start + 1, last.end), last.end))
+        entries[entries.count - 1].span = Span(last.start, place.start)
+        entries.append(Entry(text: text, box: box, span: Span(place.start, span.end)))
+      } else {
+        entries[entries.count - 1].text += " " + text
       }
-      guard says else { continue }
-      binder.reject(
-        Written(text: "(\(inner))", span: binder.find("(\(inner))", in: span), field: field),
-        isNo: "not at its end, so that it says neither who nor when",
-        help: "move `(\(inner))` to the end of the task")
-      return
     }
+    return entries
+  }
+
+  private mutating func reject(_ entry: Entry) {
+    hasTasks = true
+    let line = binder.text(entry.span).prefixLine
+    let span = Span(entry.span.start, min(entry.span.end, entry.span.start + line.utf8.count))
+    let words = entry.text.dropFirst(entry.box?.written.count ?? 0).split(separator: " ")
+    let start = words.prefix(4).joined(separator: " ") + (words.count > 4 ? " …" : "")
+    let box = entry.box?.isDone == true ? "- [x]" : "- [ ]"
+    let field = Field(name: kind.title, topic: .section(kind), row: entry.span)
+    binder.reject(
+      Written(text: line, span: span, field: field),
+      isNo: "no task: it has no box that Markdown knows",
+      help: words.isEmpty
+        ? "write what is to be done: `\(box) Sign (@ours, Theirs, due 2026-12-10)`"
+        : "write `\(box) \(start)` on a line of its own")
+  }
+
+  private struct Entry {
+    var text: String
+    let box: TaskBox?
+    var span: Span
+  }
+}
+
+/// A box at the start of a line, as it is often written: `[]`, `-[ ]`, `[X]`.
+private struct TaskBox {
+  /// With its bullet.
+  let written: String
+  let isDone: Bool
+
+  init?(atStartOf text: String) {
+    var line = text[...]
+    if let first = line.utf8.first, [0x2D, 0x2A, 0x2B].contains(first) {
+      line = line.dropFirst().drop { $0 == " " }
+    }
+    guard line.utf8.first == UInt8(ascii: "["), let end = line.prefix(6).firstIndex(of: "]")
+    else { return nil }
+    let mark = line[line.index(after: line.startIndex)..<end].trimmingSpaces
+    guard ["", "x", "X", "*", "-", "✓", "✔"].contains(mark) else { return nil }
+    written = String(text[...end])
+    isDone = ["x", "X", "✓", "✔"].contains(mark)
+  }
+}
+
+extension List {
+  /// Whether a task stands in it, at any depth.
+  var hasBoxes: Bool {
+    items.contains { $0.done != nil || $0.nested.contains(where: \.hasBoxes) }
+  }
+}
+
+extension [Inline] {
+  /// Divided at its line ends.
+  fileprivate var lines: [[Inline]] {
+    split(omittingEmptySubsequences: false) { inline in
+      switch inline {
+      case .softBreak, .lineBreak: true
+      default: false
+      }
+    }.map(Array.init)
   }
 }
