@@ -23,7 +23,7 @@ enum JSONFormat {
     encoder.outputFormatting = options
     // Strings, numbers and lists always encode.
     guard let data = try? encoder.encode(value) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return TerminalText.escapeInJSON(String(decoding: data, as: UTF8.self)) + "\n"
   }
 
   private struct Whole: Encodable {

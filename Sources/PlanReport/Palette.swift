@@ -43,6 +43,25 @@ public enum TerminalText {
     return String(result)
   }
 
+  /// The same characters of a JSON text as JSON writes them, `\uXXXX`; what it reads as stays. Line ends are kept: an
+  /// encoder leaves none in a string.
+  static func escapeInJSON(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x7F, isUnsafe(scalar) {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          let zeros = String(repeating: "0", count: 4 - digits.utf8.count)
+          result.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+        }
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// How a scalar takes part in a line of the terminal: as itself, or as its escape.
   static func width(_ scalar: Unicode.Scalar) -> Int {
     if scalar == "\t" { return 1 }

@@ -74,6 +74,7 @@ struct JSONFormatTests {
   /// What is in a plan comes back from JSON as it was, quotes with combining marks among it.
   @Test(arguments: [
     "\"\u{301}", "\\\u{20E3}", "\u{0}\u{1B}\u{7F}", "</script>]]>", "\u{202E}\r\n\t", "🐢",
+    "\u{9B}31m\u{85}", "\u{2028}\u{2066}\u{FEFF}\u{E0041}", "中文 Zoë",
   ])
   func textComesBackAsItWas(_ text: String) throws {
     let line = OutputFormat.jsonLines.write(
@@ -82,6 +83,10 @@ struct JSONFormatTests {
     #expect(Array(entry.message.unicodeScalars) == Array(text.unicodeScalars))
     #expect(Array(entry.path.unicodeScalars) == Array(text.unicodeScalars))
     #expect(!line.dropLast().utf8.contains { $0 < 0x20 })
+    // Nor does a terminal that shows the report obey it.
+    let shown = Set(line.unicodeScalars.map(\.properties.generalCategory))
+    #expect(shown.isDisjoint(with: [.format, .lineSeparator]))
+    #expect(!line.unicodeScalars.contains { (0x7F...0x9F).contains($0.value) })
   }
 }
 
