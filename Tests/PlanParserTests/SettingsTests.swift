@@ -56,6 +56,13 @@ struct SettingsTests {
     #expect(program.place(of: "tiers.1.maximum-accounts") != nil)
   }
 
+  @Test func graceMayBeNoneAndIsNoWord() {
+    #expect(Self.read("limits: { grace: none }\n").program.grace == 0)
+    let (program, findings) = Self.read("limits: { grace: long }\n")
+    #expect(program.grace == Program().grace)
+    #expect(findings.map(\.help) == ["write a whole number from 0 to 3650"])
+  }
+
   @Test(arguments: ["", "# nothing\n", "~\n", "\u{FEFF}"])
   func nothingMeansTheDefaults(_ text: String) {
     let (program, findings) = Self.read(text)

@@ -207,7 +207,9 @@ extension Binder {
     }
     reject(
       written, isNo: "no number from \(range.lowerBound) to \(range.upperBound)",
-      help: "write \(range.map(String.init).joined(separator: ", "))")
+      help: range.count > 12
+        ? "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+        : "write \(range.map(String.init).joined(separator: ", "))")
     return nil
   }
 

@@ -151,7 +151,11 @@ final class SettingsBinder {
   private func readLimits(_ map: YamlMap) {
     guard let node = map.node("limits") else { return }
     let inner = YamlMap(node, knowing: ["grace"], allowsOwn: false, binder, path: "limits.")
-    if let grace = binder.number(inner["grace"], in: 0...3650) { program.grace = grace.value }
+    if inner["grace"]?.text == "none" {
+      program.grace = 0
+    } else if let grace = binder.number(inner["grace"], in: 0...3650) {
+      program.grace = grace.value
+    }
   }
 
   private func readOverrides(_ map: YamlMap) {
