@@ -129,7 +129,7 @@ public struct Linter: Sendable {
     guard findings.contains(where: { $0.rule == name && $0.level == .error }) else { return }
     let context = PlanContext(
       program: program, settings: program[plan.tier.value],
-      measures: PlanMeasures(of: plan, in: program, on: measures.today - program.grace),
+      measures: PlanMeasures(of: plan, in: program, on: measures.today - program.limits.grace),
       existing: existing)
     let earlier = Set(rule.init().check(plan, in: context).map(\.key))
     for index in findings.indices

@@ -48,7 +48,7 @@ struct SettingsTests {
     #expect(program.buyingCenters == ["EMEA"])
     #expect(program[.one].name == "One")
     #expect(program[.one].maximumAccounts == 12)
-    #expect(program.grace == 7)
+    #expect(program.limits.grace == 7)
     #expect(program.levels == ["sponsor/missing": .warning])
     #expect(program.level(of: "sponsor/missing", standard: .error, in: "plans/apac/a.md") == .off)
     #expect(program.site.title == "Plans")
@@ -56,10 +56,59 @@ struct SettingsTests {
     #expect(program.place(of: "tiers.1.maximum-accounts") != nil)
   }
 
+  @Test func readsWhatATierIsWorth() {
+    let (program, findings) = Self.read(
+      """
+      currency: EUR
+      tiers:
+        1:
+          acv: { from: 300k }
+          quiet-after: { engaged: 14, opportunity: 7 }
+          minimum-channels: 2
+          clock: none
+          thin-coverage: 4
+          mutual-action-plan-from: { opportunity: 50k }
+          budget: 400k EUR
+          cost-per-account: 12,500
+        2: { acv: { from: "75,000", below: 300k } }
+        3: { acv: none }
+      limits: { maximum-accounts-per-sponsor: none, brief-words: 400, touch-within: 2 }
+      """)
+    #expect(findings.map(\.message) == [])
+    let one = program[.one]
+    #expect(one.acv?.from == .thousands(300) && one.acv?.below == nil)
+    #expect(one.quietAfter.value(at: .mqa) == 14 && one.quietAfter.value(at: .aware) == nil)
+    #expect(one.minimumChannels.value(at: .aware) == 2)
+    #expect(one.clock.value(at: .opportunity) == nil)
+    #expect(one.thinCoverage.value(at: .opportunity) == 4)
+    #expect(one.mutualActionPlanFrom.value(at: .opportunity) == .thousands(50))
+    #expect(one.budget == .thousands(400))
+    #expect(one.costPerAccount == Money(hundredths: 1_250_000))
+    #expect(program[.two].acv?.below == .thousands(300))
+    #expect(program[.three].acv == nil)
+    #expect(program.limits.maximumAccountsPerSponsor == .max)
+    #expect(program.limits.briefWords == 400 && program.limits.touchWithin == 2)
+    #expect(program[.one].written(.acv) == "from: 300k")
+    #expect(program[.two].written(.acv) == "from: 75k, below: 300k")
+    #expect(program[.one].written(.costPerAccount) == "12500")
+  }
+
+  @Test(arguments: [
+    ("acv: 75k", "write `{ from: 75k, below: 250k }`"),
+    ("acv: { from: 75k, below: 20k }", "write an amount above 75k"),
+    ("budget: much", "write it as `320000`, `320k`, `$1.2M` or `1.2M EUR`"),
+    ("clock: long", "write a whole number, `none`, or a map of stage to number"),
+  ])
+  func whatATierIsWorthIsReadWhole(_ setting: String, _ help: String) {
+    let (_, findings) = Self.read("tiers:\n  1: { \(setting) }\n")
+    #expect(findings.count == 1)
+    #expect(findings.first?.help.hasPrefix(help) == true)
+  }
+
   @Test func graceMayBeNoneAndIsNoWord() {
-    #expect(Self.read("limits: { grace: none }\n").program.grace == 0)
+    #expect(Self.read("limits: { grace: none }\n").program.limits.grace == 0)
     let (program, findings) = Self.read("limits: { grace: long }\n")
-    #expect(program.grace == Program().grace)
+    #expect(program.limits.grace == Program().limits.grace)
     #expect(findings.map(\.help) == ["write a whole number from 0 to 3650"])
   }
 

@@ -29,8 +29,7 @@ public struct Program: Sendable {
   /// Nil: any is accepted.
   public var buyingCenters: [String]?
   private var tiers: [TierSettings] = Tier.allCases.map(TierSettings.standard)
-  /// Days for which what the calendar brought about is a warning.
-  public var grace = 14
+  public var limits = Limits()
   /// Levels by rule.
   public var levels: [String: Level] = [:]
   /// The last that matches wins.
@@ -61,6 +60,20 @@ public struct Program: Sendable {
       self.team = team
       self.email = email
     }
+  }
+
+  /// What is asked of all tiers alike.
+  public struct Limits: Sendable {
+    /// Days for which what the calendar brought about is a warning.
+    public var grace = 14
+    /// Active accounts that one executive sponsor stands behind.
+    public var maximumAccountsPerSponsor = 8
+    /// Words that a brief may have: a page.
+    public var briefWords = 600
+    /// Working days in which a strong signal is to be followed by a touch.
+    public var touchWithin = 1
+
+    public init() {}
   }
 
   public struct Override: Sendable {

@@ -12,6 +12,16 @@ public struct Money: Hashable, Comparable, Sendable {
   public static let limit = 1_000_000_000_000_000_000
   public static let zero = Money(hundredths: 0)
 
+  /// So many thousand units.
+  public static func thousands(_ count: Int) -> Money { Money(hundredths: count * 100_000) }
+
+  /// As a plan may write it, without a currency: `250k`, `1200`, `0.5`.
+  public var plain: String {
+    if hundredths % 100_000 == 0, hundredths > 0 { return "\(hundredths / 100_000)k" }
+    let rest = hundredths % 100
+    return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+  }
+
   /// In units of the currency.
   public var units: Double { Double(hundredths) / 100 }
 

@@ -150,11 +150,19 @@ final class SettingsBinder {
 
   private func readLimits(_ map: YamlMap) {
     guard let node = map.node("limits") else { return }
-    let inner = YamlMap(node, knowing: ["grace"], allowsOwn: false, binder, path: "limits.")
-    if inner["grace"]?.text == "none" {
-      program.grace = 0
-    } else if let grace = binder.number(inner["grace"], in: 0...3650) {
-      program.grace = grace.value
+    remember(node, below: "limits.")
+    let limits: [(String, WritableKeyPath<Program.Limits, Int>, none: Int)] = [
+      ("grace", \.grace, 0), ("maximum-accounts-per-sponsor", \.maximumAccountsPerSponsor, .max),
+      ("brief-words", \.briefWords, .max), ("touch-within", \.touchWithin, .max),
+    ]
+    let inner = YamlMap(
+      node, knowing: limits.map(\.0), allowsOwn: false, binder, path: "limits.")
+    for (name, limit, none) in limits {
+      if inner[name]?.text == "none" {
+        program.limits[keyPath: limit] = none
+      } else if let number = binder.number(inner[name], in: 0...3650) {
+        program.limits[keyPath: limit] = number.value
+      }
     }
   }
 

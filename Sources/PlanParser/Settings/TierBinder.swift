@@ -14,7 +14,7 @@ extension SettingsBinder {
         tier,
         YamlMap(
           inner, knowing: TierSetting.words, allowsOwn: false, binder,
-          path: "tiers.\(tier.rawValue)."))
+          path: "tiers.\(tier.rawValue).", dividedAmounts: true))
     }
   }
 
@@ -24,9 +24,10 @@ extension SettingsBinder {
       let key = "tiers.\(tier.rawValue).\(setting.rawValue)"
       switch setting {
       case .name: if let name = map["name"] { program[tier].name = name.text }
-      case .maximumAccounts: plain(node, key) { program[tier].maximumAccounts = $0 }
-      case .maximumAccountsPerOwner: plain(node, key) { program[tier].maximumAccountsPerOwner = $0 }
-      case .engagementWindow: plain(node, key) { program[tier].engagementWindow = $0 }
+      case .maximumAccounts: plain(node, key, number) { program[tier].maximumAccounts = $0 }
+      case .maximumAccountsPerOwner:
+        plain(node, key, number) { program[tier].maximumAccountsPerOwner = $0 }
+      case .engagementWindow: plain(node, key, number) { program[tier].engagementWindow = $0 }
       case .minimumContacts: byStage(node, key, number) { program[tier].minimumContacts = $0 }
       case .minimumEngaged: byStage(node, key, number) { program[tier].minimumEngaged = $0 }
       case .minimumFunctions: byStage(node, key, number) { program[tier].minimumFunctions = $0 }
@@ -38,17 +39,48 @@ extension SettingsBinder {
         byStage(node, key, words(BriefPart.self)) { program[tier].requiredBrief = $0 }
       case .requiredPod: byStage(node, key, texts) { program[tier].requiredPod = $0 }
       case .sponsor: byStage(node, key, requirement) { program[tier].sponsor = $0 }
+      case .acv: band(node, key, map) { program[tier].acv = $0 }
+      case .quietAfter: byStage(node, key, number) { program[tier].quietAfter = $0 }
+      case .minimumChannels: byStage(node, key, number) { program[tier].minimumChannels = $0 }
+      case .clock: byStage(node, key, number) { program[tier].clock = $0 }
+      case .thinCoverage: byStage(node, key, number) { program[tier].thinCoverage = $0 }
+      case .mutualActionPlanFrom:
+        byStage(node, key, money) { program[tier].mutualActionPlanFrom = $0 }
+      case .budget: plain(node, key, money) { program[tier].budget = $0 }
+      case .costPerAccount: plain(node, key, money) { program[tier].costPerAccount = $0 }
       }
     }
   }
 
-  /// A number, or `none`.
-  private func plain(_ node: YamlNode, _ key: String, _ set: (Int?) -> Void) {
+  /// One value for all stages, or `none`.
+  private func plain<Value>(
+    _ node: YamlNode, _ key: String, _ read: (YamlNode, String) -> Value?, _ set: (Value?) -> Void
+  ) {
     if node.text == "none" {
       set(nil)
-    } else if let number = number(node, key) {
-      set(number)
+    } else if let value = read(node, key) {
+      set(value)
     }
+  }
+
+  /// `{ from: 75k, below: 250k }`, one of them, or `none`.
+  private func band(
+    _ node: YamlNode, _ key: String, _ map: YamlMap, _ set: (ValueBand?) -> Void
+  ) {
+    if node.text == "none" { return set(nil) }
+    guard case .map = node.kind else {
+      return reject(node, key, isNo: "no band", help: "write `{ from: 75k, below: 250k }`")
+    }
+    let inner = YamlMap(
+      node, knowing: ["from", "below"], allowsOwn: false, binder, path: key + ".",
+      dividedAmounts: true)
+    let from = inner.node("from").flatMap { money($0, key + ".from") }
+    let below = inner.node("below").flatMap { money($0, key + ".below") }
+    if let from, let below, below <= from, let node = inner.node("below") {
+      return reject(
+        node, key + ".below", isNo: "above `from`", help: "write an amount above \(from.plain)")
+    }
+    set(ValueBand(from: from, below: below))
   }
 
   /// A value, `none`, or a map of stage to one of these.
@@ -83,6 +115,16 @@ extension SettingsBinder {
         "write a whole number, `none`, or a map of stage to number: `{ engaged: 1, opportunity: 3 }`"
     )
     return nil
+  }
+
+  private func money(_ node: YamlNode, _ key: String) -> Money? {
+    guard let written = scalar(node, key) else { return nil }
+    switch MoneyReader.read(written.text, in: program) {
+    case .success(let money): return money
+    case .failure(let fault):
+      binder.reject(written, isNo: fault.expected, help: fault.help)
+      return nil
+    }
   }
 
   private func requirement(_ node: YamlNode, _ key: String) -> Requirement? {

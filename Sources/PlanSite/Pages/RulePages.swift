@@ -107,7 +107,7 @@ struct RuleView: PageView {
     mend = CodeSpans.html(FindingBlock.sentence(rule.mend))
     level = Self.level(rule, model.program)
     isCalendar = rule.calendar
-    grace = model.program.grace
+    grace = model.program.limits.grace
     settings = rule.settings.map { name in
       let setting = TierSetting(rawValue: name)
       return SettingView(
