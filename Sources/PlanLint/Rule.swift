@@ -80,6 +80,20 @@ extension PortfolioRule {
     return finding
   }
 
+  /// A finding about a setting: at its key in `planc.yml` or the nearest above it that is written, else at the file.
+  ///
+  /// - Parameters:
+  ///   - setting: The path of the key: `limits.grace`.
+  ///   - key: What tells it from the rule's other findings.
+  func finding(
+    about setting: String, in program: Program, _ message: String, notes: [Note] = [],
+    help: String? = nil, key: String
+  ) -> Finding {
+    Finding(
+      Self.about, path: Program.path, at: program.place(of: setting), message, notes: notes,
+      help: help, key: key)
+  }
+
   /// A finding about a tier as a whole: at the setting in `planc.yml`, else at the file.
   func finding(
     about tier: Tier, setting: TierSetting, in program: Program, _ message: String,

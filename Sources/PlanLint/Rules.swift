@@ -4,8 +4,14 @@ public enum Rules {
     DateInFuture.self,
     BrokenLink.self,
     NoOwner.self,
+    OutsideAcvBand.self,
+    StageContradicted.self,
+    NoSegment.self,
     SponsorMissing.self,
+    NoCounterpart.self,
+    SponsorInactive.self,
     PodIncomplete.self,
+    NoHandover.self,
     TooFewContacts.self,
     TooFewEngaged.self,
     MissingRole.self,
@@ -23,13 +29,18 @@ public enum Rules {
     WindowOpening.self,
     BlockedWithoutReason.self,
     Unmapped.self,
+    SignalsUnanswered.self,
     ReviewOverdue.self,
     NeverReviewed.self,
+    StageStalled.self,
   ]
 
   public static let portfolio: [any PortfolioRule.Type] = [
     DuplicateAccount.self,
     OverCapacity.self,
     OwnerOverloaded.self,
+    TierMix.self,
+    Underfunded.self,
+    SponsorOverloaded.self,
   ]
 }

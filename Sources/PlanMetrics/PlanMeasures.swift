@@ -4,8 +4,10 @@ import PlanSource
 /// What one plan's facts add up to on one day. A pure function of plan, settings and day.
 public struct PlanMeasures: Sendable {
   public let today: Day
-  /// As written, else derived (format.md, `stage`).
+  /// As written, else derived.
   public let stage: Stage
+  /// What deals, contacts and touches show: a won deal, else an open one, else somebody engaged, else a touch.
+  public let derivedStage: Stage
   /// Beside `plan.contacts`, in the same order.
   public let contacts: [ContactMeasure]
   /// The plays on or before today, oldest first.
@@ -69,13 +71,17 @@ public struct PlanMeasures: Sendable {
     lastReview = reviews.filter { $0.value <= today }.max { $0.value < $1.value }
     let opportunities = plan.opportunities?.items ?? []
     deals = opportunities.filter { $0.outcome == .open }
-    stage =
-      plan.stage?.value
-      ?? (opportunities.contains { $0.outcome == .won }
-        ? .closedWon
-        : !deals.isEmpty
-          ? .opportunity
-          : contacts.contains { $0.isEngaged } ? .engaged : touches.isEmpty ? .unaware : .aware)
+    derivedStage =
+      if opportunities.contains(where: { $0.outcome == .won }) {
+        .closedWon
+      } else if !deals.isEmpty {
+        .opportunity
+      } else if contacts.contains(where: \.isEngaged) {
+        .engaged
+      } else {
+        touches.isEmpty ? .unaware : .aware
+      }
+    stage = plan.stage?.value ?? derivedStage
     self.today = today
     self.window = window
     reviewEvery = settings.reviewEvery.value(at: stage)

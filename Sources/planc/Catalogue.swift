@@ -5,15 +5,17 @@ import PlanSource
 /// All rules, of every module, in the order of the docs.
 enum Catalogue {
   static let groups = [
-    "structure", "list", "sponsor", "pod", "committee", "brief", "whitespace", "freshness",
+    "structure", "list", "sponsor", "pod", "committee", "brief", "whitespace", "objectives",
+    "plays",
+    "signals", "opportunity", "map", "freshness", "privacy", "waiver",
   ]
 
   static let rules: [RuleInfo] = {
     let all =
       ReadingRules.all + Rules.plan.map { $0.about } + Rules.portfolio.map { $0.about }
-    return groups.flatMap { group in
-      all.filter { $0.group == group }.sorted { $0.name < $1.name }
-    }
+    // A group that is not listed comes last.
+    func place(_ rule: RuleInfo) -> Int { groups.firstIndex(of: rule.group) ?? groups.count }
+    return all.sorted { (place($0), $0.group, $0.name) < (place($1), $1.group, $1.name) }
   }()
 
   static let names = rules.map(\.name)

@@ -31,6 +31,19 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The days of a quarter, unless it is called fiscal.
+  public static let quarter = 92
+
+  /// So many working days later: Saturdays and Sundays are none.
+  public func adding(workingDays: Int) -> Day {
+    // 1970-01-01, day 0, was a Thursday: Monday is 0.
+    let weekday = ((number + 3) % 7 + 7) % 7
+    // From a weekend one counts as from the Friday before it.
+    let start = weekday > 4 ? number - (weekday - 4) : number
+    let begun = min(weekday, 4) + workingDays
+    return Day(number: start - min(weekday, 4) + begun / 5 * 7 + begun % 5)
+  }
+
   /// Year, month (1 to 12) and day of the month (from 1).
   public var parts: (year: Int, month: Int, day: Int) {
     // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
