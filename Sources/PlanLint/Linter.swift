@@ -77,6 +77,45 @@ public struct Linter: Sendable {
     return settled.level == .off ? nil : settled
   }
 
+  /// The findings without those that a plan waives, and with what is to be said of waivers that silence nothing.
+  ///
+  /// - Parameter isWhole: Whether the rules over the portfolio ran too.
+  public func waive(
+    _ findings: [Finding], isWhole: Bool
+  ) -> (findings: [Finding], waived: Int) {
+    let plans = portfolio.plans.filter { !$0.waivers.isEmpty }
+    guard !plans.isEmpty else { return (findings, 0) }
+    let byPath = Dictionary(plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var silenced: [String: Set<String>] = [:]
+    var kept = findings.filter { finding in
+      guard let plan = byPath[finding.path],
+        plan.waivers.contains(where: { $0.rule.value == finding.rule && isInForce($0) })
+      else { return true }
+      silenced[plan.path, default: []].insert(finding.rule)
+      return false
+    }
+    let waived = findings.count - kept.count
+    for plan in plans where runs(WaiverUnused.self, on: plan) && reportedDoubts(of: plan).isEmpty {
+      let used = silenced[plan.path] ?? []
+      for waiver in plan.waivers where isInForce(waiver) && !used.contains(waiver.rule.value) {
+        guard wasAsked(waiver.rule.value, of: plan, isWhole: isWhole) else { continue }
+        if let unused = settle(WaiverUnused().finding(waiver, in: plan), of: plan) {
+          kept.append(unused)
+        }
+      }
+    }
+    return (kept, waived)
+  }
+
+  private func isInForce(_ waiver: Waiver) -> Bool { measures.today <= waiver.until.value }
+
+  /// Whether a rule would have been heard, had it found something in a plan.
+  private func wasAsked(_ rule: String, of plan: Plan, isWhole: Bool) -> Bool {
+    let isPortfolio = Rules.portfolio.contains { $0.about.name == rule }
+    return selection.includes(rule) && (isWhole || !isPortfolio)
+      && program.level(of: rule, standard: .error, in: plan.path) != .off
+  }
+
   /// The findings in their total order, each with its fingerprint.
   public static func arrange(_ findings: [Finding]) -> [Finding] {
     var seen: [String: Int] = [:]
@@ -92,7 +131,7 @@ public struct Linter: Sendable {
     }
   }
 
-  private func runs(_ rule: any PlanRule.Type, on plan: Plan) -> Bool {
+  private func runs(_ rule: any Rule.Type, on plan: Plan) -> Bool {
     guard selection.includes(rule.about.name), plan.isTierKnown || !rule.hangsOnTier else {
       return false
     }

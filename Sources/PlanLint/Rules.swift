@@ -1,3 +1,5 @@
+import PlanSource
+
 /// All rules of this module, in the order of the docs. A test compares the lists with the folder.
 public enum Rules {
   public static let plan: [any PlanRule.Type] = [
@@ -33,6 +35,8 @@ public enum Rules {
     ReviewOverdue.self,
     NeverReviewed.self,
     StageStalled.self,
+    WaiverExpired.self,
+    TooFar.self,
   ]
 
   public static let portfolio: [any PortfolioRule.Type] = [
@@ -43,4 +47,11 @@ public enum Rules {
     Underfunded.self,
     SponsorOverloaded.self,
   ]
+
+  /// Asked of what all others found.
+  public static let afterwards: [any Rule.Type] = [WaiverUnused.self]
+
+  /// What is known about each rule of the module.
+  public static let all: [RuleInfo] =
+    plan.map { $0.about } + portfolio.map { $0.about } + afterwards.map { $0.about }
 }

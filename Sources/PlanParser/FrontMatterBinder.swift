@@ -6,7 +6,7 @@ struct FrontMatterBinder {
   static let keys = [
     "account", "tier", "stage", "stage-since", "status", "owner", "sponsor", "pod", "domain",
     "crm-id", "segment", "motion", "fit", "potential", "reviewed", "buying-centers", "tags",
-    "links",
+    "links", "waivers",
   ]
 
   private let binder: Binder
@@ -71,10 +71,43 @@ struct FrontMatterBinder {
     plan.reviewed = binder.day(map["reviewed"])
     plan.buyingCenters = map.names("buying-centers")
     plan.tags = map.list("tags") ?? []
+    plan.waivers = waivers(map)
     plan.links = map.pairs("links").compactMap { name, url in
       LinkWalk.checkAddress(url, binder)
         ? Pair(name: name, value: Located(url.text, at: url.span)) : nil
     }
+  }
+
+  /// Each with all four keys: what is silenced is to be answered for.
+  private func waivers(_ map: YamlMap) -> [Waiver] {
+    map.maps("waivers", knowing: ["rule", "until", "reason", "by"]).compactMap { inner, span in
+      let rule = inner.required("rule", example: "sponsor/missing", span).flatMap(waivable)
+      let until = binder.day(inner.required("until", example: "2027-01-31", span))
+      let reason = binder.text(
+        inner.required("reason", example: "their CFO starts in January", span))
+      let by = binder.person(inner.required("by", example: "maya.chen", span))
+      guard let rule, let until, let reason, let by else { return nil }
+      return Waiver(rule: rule, until: until, reason: reason, by: by)
+    }
+  }
+
+  /// A rule that there is and that may be waived.
+  private func waivable(_ written: Written) -> Located<String>? {
+    let rules = binder.program.rules
+    let group = written.text.prefix { $0 != "/" }
+    if group == "structure" || group == "waiver" {
+      binder.reject(
+        written, isNo: "no rule that can be waived",
+        help: "mend what it finds; only what a plan lacks for now is waived")
+    } else if !rules.isEmpty, !rules.contains(written.text) {
+      let near = Nearest.named(written.text, among: rules)
+      binder.reject(
+        written, isNo: "no rule",
+        help: near.map { "write `\($0)`" } ?? "`planc explain --all` lists the rules")
+    } else {
+      return Located(written.text, at: written.span)
+    }
+    return nil
   }
 
   private func potential(_ map: YamlMap) -> Potential {

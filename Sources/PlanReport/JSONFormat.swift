@@ -8,7 +8,7 @@ enum JSONFormat {
       tool: Tool(name: "planc", version: report.version), asOf: report.asOf,
       summary: Summary(
         plans: report.plans, errors: report.count(.error), warnings: report.count(.warning),
-        infos: report.count(.info), waived: 0),
+        infos: report.count(.info), waived: report.waived),
       findings: report.findings.map(Entry.init))
     return encode(whole, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted])
   }

@@ -8,26 +8,31 @@ public struct Report: Sendable {
   public let asOf: String
   /// Plan files read.
   public let plans: Int
+  /// Findings that plans waive.
+  public let waived: Int
   /// In their total order.
   public let findings: [PlacedFinding]
 
-  public init(version: String, asOf: String, plans: Int, findings: [PlacedFinding]) {
+  public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
+  {
     self.version = version
     self.asOf = asOf
     self.plans = plans
+    self.waived = waived
     self.findings = findings
   }
 
   /// The number of findings of a level.
   public func count(_ level: Level) -> Int { findings.count { $0.finding.level == level } }
 
-  /// `24 plans: 3 errors, 1 warning, 0 infos`.
+  /// `24 plans: 3 errors, 1 warning, 0 infos; 2 waived`.
   public var summary: String {
     let counts = [Level.error, .warning, .info].map { level in
       let number = count(level)
       return "\(number) \(level.rawValue)\(number == 1 ? "" : "s")"
     }
     return "\(plans) plan\(plans == 1 ? "" : "s"): " + counts.joined(separator: ", ")
+      + (waived == 0 ? "" : "; \(waived) waived")
   }
 }
 

@@ -11,8 +11,7 @@ enum Catalogue {
   ]
 
   static let rules: [RuleInfo] = {
-    let all =
-      ReadingRules.all + Rules.plan.map { $0.about } + Rules.portfolio.map { $0.about }
+    let all = ReadingRules.all + Rules.all
     // A group that is not listed comes last.
     func place(_ rule: RuleInfo) -> Int { groups.firstIndex(of: rule.group) ?? groups.count }
     return all.sorted { (place($0), $0.group, $0.name) < (place($1), $1.group, $1.name) }

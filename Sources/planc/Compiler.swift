@@ -23,6 +23,8 @@ struct Compiler: Sendable {
     let measures: Measures
     /// In their total order, with fingerprints.
     let findings: [Finding]
+    /// How many more there would be without the plans' waivers.
+    let waived: Int
     /// Every file that was read, by path.
     let sources: [String: SourceFile]
     /// Plan files, those that could not be read too.
@@ -57,12 +59,13 @@ struct Compiler: Sendable {
     }
     findings += checked.joined()
     if isWhole { findings += linter.checkPortfolio() }
+    let (kept, waived) = linter.waive(findings, isWhole: isWhole)
     var sources: [String: SourceFile] = [:]
     for read in readings { if let source = read.source { sources[source.path] = source } }
     if let settings = workspace.settings { sources[settings.path] = settings }
     return Result(
-      portfolio: portfolio, measures: measures, findings: Linter.arrange(findings),
-      sources: sources, files: readings.count)
+      portfolio: portfolio, measures: measures, findings: Linter.arrange(kept),
+      waived: waived, sources: sources, files: readings.count)
   }
 
   private struct Read: Sendable {
@@ -97,7 +100,7 @@ extension Compiler.Result {
   func report(asOf today: Day) -> Report {
     var placer = Placer(sources: sources)
     return Report(
-      version: plancVersion, asOf: today.description, plans: files,
+      version: plancVersion, asOf: today.description, plans: files, waived: waived,
       findings: findings.map { placer.place($0) })
   }
 }

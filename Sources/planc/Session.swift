@@ -27,7 +27,9 @@ struct Session {
     workspace = try Workspace(root: Self.root(options, from: start))
     if let output { try workspace.refuseSource(output) }
     guard let settings = workspace.settings else {
-      program = Program()
+      var program = Program()
+      program.rules = Catalogue.names
+      self.program = program
       return
     }
     let (program, findings) = SettingsReader.read(settings, rules: Catalogue.names)

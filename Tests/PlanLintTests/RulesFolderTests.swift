@@ -13,6 +13,7 @@ struct RulesFolderTests {
   @Test func listsHoldTheRulesOfTheFolder() throws {
     let listed =
       Rules.plan.map { ("\($0)", $0.about.name) } + Rules.portfolio.map { ("\($0)", $0.about.name) }
+      + Rules.afterwards.map { ("\($0)", $0.about.name) }
     let folder = Self.sources.appending(path: "PlanLint/Rules")
     var files: Set<String> = []
     for group in try FileManager.default.contentsOfDirectory(atPath: folder.path) {

@@ -9,6 +9,7 @@ struct SmallProgram {
   let portfolio: Portfolio
   /// All findings, in their total order.
   let findings: [Finding]
+  let waived: Int
 
   /// - Parameters:
   ///   - files: Paths and texts; `planc.yml` may be one of them.
@@ -22,6 +23,7 @@ struct SmallProgram {
     if !settings.isEmpty { files.append((Program.path, settings)) }
     let names = (Rules.all + ReadingRules.all).map(\.name)
     var program = Program()
+    program.rules = names
     var findings: [Finding] = []
     if let text = files.first(where: { $0.path == Program.path })?.text {
       let read = SettingsReader.read(
@@ -43,7 +45,9 @@ struct SmallProgram {
       findings += reading.findings.compactMap { linter.settle($0, of: reading.plan) }
     }
     for index in portfolio.plans.indices { findings += linter.check(planAt: index) }
-    self.findings = Linter.arrange(findings + linter.checkPortfolio())
+    findings += linter.checkPortfolio()
+    (findings, waived) = linter.waive(findings, isWhole: true)
+    self.findings = Linter.arrange(findings)
   }
 
   /// One plan.
@@ -55,9 +59,4 @@ struct SmallProgram {
   func findings(of rule: String) -> [Finding] { findings.filter { $0.rule == rule } }
   /// The levels of one rule's findings.
   func levels(of rule: String) -> [Level] { findings(of: rule).map(\.level) }
-}
-
-extension Rules {
-  /// What is known about each rule of the module.
-  static var all: [RuleInfo] { plan.map { $0.about } + portfolio.map { $0.about } }
 }

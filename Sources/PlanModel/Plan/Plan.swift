@@ -36,6 +36,8 @@ public struct Plan: Sendable {
   public var buyingCenters: [Located<String>]?
   public var tags: [Located<String>] = []
   public var links: [Pair] = []
+  /// What its authors let be for a while.
+  public var waivers: [Waiver] = []
 
   public var brief: Brief?
   public var objectives: Section<Objective>?
@@ -128,6 +130,26 @@ public struct Pod: Sendable {
       self.role = role
       self.person = person
     }
+  }
+}
+
+/// One rule that is silenced in a plan until a day.
+public struct Waiver: Sendable {
+  /// The rule's name, in full.
+  public let rule: Located<String>
+  /// The last day on which it silences.
+  public let until: Located<Day>
+  public let reason: Located<String>
+  /// Who of ours answers for it.
+  public let by: Located<String>
+
+  public init(
+    rule: Located<String>, until: Located<Day>, reason: Located<String>, by: Located<String>
+  ) {
+    self.rule = rule
+    self.until = until
+    self.reason = reason
+    self.by = by
   }
 }
 

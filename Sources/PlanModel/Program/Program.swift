@@ -30,6 +30,8 @@ public struct Program: Sendable {
   public var buyingCenters: [String]?
   private var tiers: [TierSettings] = Tier.allCases.map(TierSettings.standard)
   public var limits = Limits()
+  /// The names of all rules that a plan may waive; any name will do while it is empty.
+  public var rules: [String] = []
   /// Levels by rule.
   public var levels: [String: Level] = [:]
   /// The last that matches wins.

@@ -32,6 +32,7 @@ final class SettingsBinder {
 
   init(_ source: SourceFile, rules: [String]) {
     self.rules = rules
+    program.rules = rules
     binder = Binder(source: source, lines: LineIndex(source.bytes), program: Program())
   }
 

@@ -89,6 +89,23 @@ struct YamlMap {
       isNo: "divided at its comma", help: "quote it: `\(amount.key): \"\(written)\"`")
   }
 
+  /// The maps of a list, each with its place; anything else is reported.
+  func maps(_ key: String, knowing known: [String]) -> [(map: YamlMap, span: Span)] {
+    guard let node = node(key) else { return [] }
+    guard case .list(let items) = node.kind else {
+      binder.reject(
+        Written(text: binder.text(node.span).prefixLine, span: node.span, field: field(key)),
+        isNo: "no list",
+        help: "write a list: `- { \(known.map { "\($0): …" }.joined(separator: ", ")) }`")
+      return []
+    }
+    return items.map { item in
+      let inner = YamlMap(
+        item, knowing: known, allowsOwn: false, binder, path: "\(path)\(key).", readsGuesses: true)
+      return (inner, item.span)
+    }
+  }
+
   private func field(_ key: String) -> Field {
     Field(key: key, below: path)
   }
