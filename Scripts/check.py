@@ -33,6 +33,8 @@ LIBRARIES = {
     "FoundationEssentials": "Sources/PlanReport/JSONFormat.swift",
 }
 EDGE = "Sources/planc/Edge/"
+# Functions of the system without an effect, imported one by one.
+PURE = re.compile(r"\s*import func Glibc\.exp2$")
 SYSTEM = {"Glibc", "Musl", "Foundation", "Dispatch", "CFile", "Subprocess", "SystemPackage"}
 EFFECTS = re.compile(
     r"\b(FileManager|FileHandle|ProcessInfo|Process\(|Date\(\)|Date\.now|ContinuousClock|SuspendingClock"
@@ -62,7 +64,7 @@ def check_imports(path, text):
     module = path.split("/")[1]
     for number, line in code_lines(text):
         match = re.match(r"\s*(?:@\w+\s+|public\s+|internal\s+|private\s+)*import\s+(?:\w+\s+)?(\w+)", line)
-        if not match:
+        if not match or PURE.match(line):
             continue
         name = match[1]
         if name in OURS and name != "PlanSource" and name not in MAY_IMPORT[module]:

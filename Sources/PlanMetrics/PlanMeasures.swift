@@ -6,12 +6,14 @@ public struct PlanMeasures: Sendable {
   public let today: Day
   /// As written, else derived.
   public let stage: Stage
-  /// What deals, contacts and touches show: a won deal, else an open one, else somebody engaged, else a touch.
+  /// What deals, contacts and touches show: a won deal, else an open one, else an engagement score over the mqa
+  /// threshold, else somebody engaged, else a touch.
   public let derivedStage: Stage
   /// Beside `plan.contacts`, in the same order.
   public let contacts: [ContactMeasure]
   /// The plays on or before today, oldest first.
   public let touches: [Touch]
+  public let engagement: Engagement
   /// The latest of `reviewed` and the days in Reviews, today at the latest.
   public let lastReview: Located<Day>?
   /// Days from one review to the next; nil: the tier asks for none.
@@ -71,11 +73,15 @@ public struct PlanMeasures: Sendable {
     lastReview = reviews.filter { $0.value <= today }.max { $0.value < $1.value }
     let opportunities = plan.opportunities?.items ?? []
     deals = opportunities.filter { $0.outcome == .open }
+    engagement = Engagement(
+      of: plan, touches, program.engagement, on: today, isInWindow: isInWindow)
     derivedStage =
       if opportunities.contains(where: { $0.outcome == .won }) {
         .closedWon
       } else if !deals.isEmpty {
         .opportunity
+      } else if engagement.score >= program.engagement.mqa {
+        .mqa
       } else if contacts.contains(where: \.isEngaged) {
         .engaged
       } else {
@@ -111,7 +117,7 @@ extension Program {
     guard play.channel?.value != .ads, let outcome = play.outcome?.value.lowercased() else {
       return false
     }
-    return !unanswered.contains { words in
+    return !engagement.unanswered.contains { words in
       guard outcome.hasPrefix(words) else { return false }
       let next = outcome.dropFirst(words.count).first
       return next.map { !$0.isLetter && !$0.isNumber } ?? true

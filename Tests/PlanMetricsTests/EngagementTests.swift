@@ -2,102 +2,108 @@ import PlanMetrics
 import PlanModel
 import Testing
 
-/// Who is engaged, and since when.
+/// The engagement score, by its formula.
 struct EngagementTests {
-  @Test func theCellAlone() throws {
-    let account = try SmallAccount(ann: "2026-11-02")
-    #expect(try account.ann.lastEngaged?.description == "2026-11-02")
-    #expect(try account.ann.isEngaged)
-    #expect(account.measures.engagedCount == 1)
+  private func account(
+    _ plays: [String], people: [String] = ["Ann", "Raj", "Lee"], settings: String = "",
+    keys: String = "", tier: Int = 1
+  ) throws -> SmallAccount {
+    let rows = people.map { $0.contains("|") ? "| \($0) |" : "| \($0) | champion | | |" }
+    return try SmallAccount(
+      """
+      ## Buying committee
+
+      | Name | Role | Last engaged | Status |
+      | --- | --- | --- | --- |
+      \(rows.joined(separator: "\n"))
+
+      ## Plays
+
+      | Date | Play | Channel | Contact | Outcome |
+      | --- | --- | --- | --- | --- |
+      \(plays.map { "| \($0) |" }.joined(separator: "\n"))
+      """, keys: keys, tier: tier, settings: settings)
   }
 
-  @Test func nobodyWithoutADay() throws {
-    let account = try SmallAccount(ann: "")
-    #expect(try account.ann.lastEngaged == nil)
-    #expect(try !account.ann.isEngaged)
+  /// Tier 1, 2026-11-20. Ann: meetings today and 30 days ago, 10 + 5. Raj: a mail today, 2. Lee: five meetings today, 50,
+  /// capped at 20. (15 + 2 + 20) * (1 + 0.15 * 2) = 48.1.
+  @Test func theWorkedExample() throws {
+    let plays =
+      [
+        "2026-11-20 | a | meeting | Ann | talked", "2026-10-21 | b | meeting | Ann | talked",
+        "2026-11-20 | c | email | Raj | yes",
+      ] + (0..<5).map { "2026-11-20 | d\($0) | meeting | Lee | talked" }
+    let engagement = try account(plays).measures.engagement
+    #expect(engagement.score == 48)
+    #expect(engagement.people == 3)
+    #expect(engagement.points.map { ($0 * 1000).rounded() } == [15_000, 2000, 20_000])
   }
 
-  /// Tier 1 has a window of 90 days, tier 3 of 180; a day that many days ago is still in it.
   @Test(arguments: [
-    (1, "2026-08-22", true), (1, "2026-08-21", false), (3, "2026-05-24", true),
-    (3, "2026-05-23", false), (1, "2026-11-20", true),
+    // Nobody answered, an ad, a day to come, outside the window of 90 days.
+    (["2026-11-20 | a | meeting | Ann | no show"], 0),
+    (["2026-11-20 | a | ads | Ann | clicked"], 0),
+    (["2026-11-21 | a | meeting | Ann | talked"], 0),
+    (["2026-08-21 | a | meeting | Ann | talked"], 0),
+    // 10 * 0.5 ^ (90 / 30) = 1.25
+    (["2026-08-22 | a | meeting | Ann | talked"], 1),
+    // Nobody named.
+    (["2026-11-20 | a | meeting | | talked"], 0),
+    // Both of one meeting: (10 + 10) * 1.15
+    (["2026-11-20 | a | meeting | Ann, Raj | talked"], 23),
+    // A channel that is not written weighs nothing.
+    (["2026-11-20 | a | | Ann | talked"], 0),
   ])
-  func theWindowIncludesItsLastDay(_ tier: Int, _ day: String, _ isEngaged: Bool) throws {
-    #expect(try SmallAccount(ann: day, tier: tier).ann.isEngaged == isEngaged)
+  func countsAnswersInTheWindow(_ plays: [String], _ score: Int) throws {
+    #expect(try account(plays).measures.engagement.score == score)
   }
 
-  @Test func withoutAWindowAnAnswerCountsForEver() throws {
-    let settings = "tiers: { 1: { engagement-window: none } }\n"
-    #expect(try SmallAccount(ann: "1999-01-01", settings: settings).ann.isEngaged)
+  @Test func webAddsFiveAtMostAndNoPeople() throws {
+    let people = (0..<20).map { "P\($0)" }
+    let plays = people.map { "2026-11-20 | visit | web | \($0) | visited" }
+    let engagement = try account(plays, people: people).measures.engagement
+    #expect(engagement.score == 5)
+    #expect(engagement.people == 0)
   }
 
-  @Test func aDayAfterTodayIsIgnored() throws {
-    let account = try SmallAccount(
-      ann: "2026-11-21", plays: ["2026-11-21 | Call | call | Ann Lee | agreed | a"])
-    #expect(try account.ann.lastEngaged == nil)
-    #expect(account.measures.touches.isEmpty)
+  @Test func aBareCellIsATouchOfTwo() throws {
+    let people = ["Ann | champion | 2026-11-20 |", "Raj | legal | 2026-10-21 |"]
+    let bare = try account([], people: people).measures.engagement
+    #expect(bare.score == 3)
+    #expect(bare.people == 0)
+    // The cell of a day that has its touch adds nothing.
+    let told = try account(["2026-11-20 | a | meeting | Ann | talked"], people: [people[0]])
+    #expect(told.measures.engagement.score == 10)
   }
 
   @Test func whoLeftCountsForNothing() throws {
-    let account = try SmallAccount(ann: "2026-11-02", status: "left")
-    #expect(try account.ann.lastEngaged != nil)
-    #expect(try !account.ann.isEngaged)
-    #expect(account.measures.engagedCount == 0)
+    let left = try account(
+      ["2026-11-20 | a | meeting | Ann | talked"], people: ["Ann | champion | 2026-11-20 | left"])
+    #expect(left.measures.engagement.score == 0)
   }
 
-  @Test func theLatestOfCellAndAnsweredPlays() throws {
+  @Test func settingsChangeIt() throws {
     let plays = [
-      "2026-11-10 | Call | call | ann  LEE | agreed | a",
-      "2026-11-12 | Call | call | Ann Lee | no reply | a",
-      "2026-11-11 | Mail | email | Ann Lee | asked for more | a",
+      "2026-11-20 | a | meeting | Ann | talked", "2026-11-10 | b | call | Raj | abwesend",
     ]
-    let account = try SmallAccount(ann: "2026-11-02", plays: plays)
-    #expect(try account.ann.lastEngaged?.description == "2026-11-11")
-    #expect(
-      account.measures.touches.map(\.day.description) == ["2026-11-10", "2026-11-11", "2026-11-12"])
-    #expect(account.measures.touches.map(\.isAnswered) == [true, true, false])
-    #expect(account.measures.answered.count == 2)
-    let later = try SmallAccount(ann: "2026-11-15", plays: plays)
-    #expect(try later.ann.lastEngaged?.description == "2026-11-15")
+    let settings = """
+      engagement:
+        half-life: 10
+        cap: 6
+        breadth: 0.5
+        weights: { meeting: 8, call: 4 }
+        unanswered: [verreist]
+      """
+    // Ann 8, capped at 6; Raj 4 halved; two people: 8 * 1.5
+    #expect(try account(plays, settings: settings).measures.engagement.score == 12)
+    let heard = settings.replacing("verreist", with: "Abwesend")
+    #expect(try account(plays, settings: heard).measures.engagement.score == 6)
   }
 
-  @Test(arguments: [
-    "", "-", "n/a", "none", "None.", "no reply", "No reply yet", "no answer, again", "no show",
-    "no-show", "Voicemail", "left message (twice)", "bounced", "Out of office until May",
-    "declined",
-    "DECLINED: no budget",
-  ])
-  func nobodyAnswered(_ outcome: String) throws {
-    let account = try SmallAccount(
-      ann: "", plays: ["2026-11-10 | Call | call | Ann Lee | \(outcome) | a"])
-    #expect(account.measures.touches.map(\.isAnswered) == [false])
-    #expect(try !account.ann.isEngaged)
-  }
-
-  @Test(arguments: [
-    "agreed", "Nonetheless a good talk", "no replying needed, she called", "nothing new",
-    "declinedly curious", "said no", "bounced2",
-  ])
-  func somebodyAnswered(_ outcome: String) throws {
-    let account = try SmallAccount(
-      ann: "", plays: ["2026-11-10 | Call | call | Ann Lee | \(outcome) | a"])
-    #expect(account.measures.touches.map(\.isAnswered) == [true])
-    #expect(try account.ann.isEngaged)
-  }
-
-  @Test func adsEngageNobody() throws {
-    let account = try SmallAccount(
-      ann: "", plays: ["2026-11-10 | Banner | ads | Ann Lee | clicked | a"])
-    #expect(account.measures.touches.count == 1)
-    #expect(try !account.ann.isEngaged)
-  }
-
-  @Test func aTouchOutsideTheWindowIsATouch() throws {
-    let account = try SmallAccount(
-      ann: "", plays: ["2026-01-10 | Call | call | Ann Lee | agreed | a"])
-    #expect(account.measures.touches.map(\.isInWindow) == [false])
-    #expect(account.measures.answered.isEmpty)
-    #expect(try account.ann.lastEngaged?.description == "2026-01-10")
-    #expect(try !account.ann.isEngaged)
+  @Test(arguments: [("mqa: 23", Stage.mqa), ("mqa: 24", .engaged)])
+  func theThresholdMakesTheStage(_ threshold: String, _ stage: Stage) throws {
+    let plays = ["2026-11-20 | a | meeting | Ann, Raj | talked"]
+    let account = try account(plays, settings: "engagement: { \(threshold) }\n")
+    #expect(account.measures.stage == stage)
   }
 }

@@ -105,6 +105,36 @@ struct SettingsTests {
     #expect(findings.first?.help.hasPrefix(help) == true)
   }
 
+  @Test(arguments: [
+    (
+      "icp: [{ fit: industry, in: [a], any: [b], weight: 3 }]",
+      "write one of `in`, `any`, `at-least`"
+    ),
+    ("icp: [{ fit: industry, weight: 3 }]", "write one of `in`, `any`, `at-least`"),
+    ("icp: [{ fit: industry, in: [a], weight: much }]", "write a number such as `10` or `0.15`"),
+    ("icp: industry", "write a list"),
+    (
+      "score: { cut-lines: [45, 70] }",
+      "write the lowest scores of tier 1 and tier 2, such as `[70, 45]`"
+    ),
+    (
+      "score: { cut-lines: [70] }",
+      "write the lowest scores of tier 1 and tier 2, such as `[70, 45]`"
+    ),
+    ("engagement: { half-life: 0 }", "write a whole number from 1 to 3650"),
+    ("engagement: { weights: { emial: 2 } }", "write `email`"),
+    (
+      "exclude: { fit: [{ industry: gambling }] }", "write `{ industry: gambling, reason: policy }`"
+    ),
+    ("exclude: { fit: gambling }", "write `- { industry: gambling, reason: policy }`"),
+    ("content: { awarenes: { 1: [a] } }", "write `awareness`"),
+  ])
+  func scoresAreReadWhole(_ setting: String, _ help: String) {
+    let (_, findings) = Self.read(setting + "\n")
+    #expect(findings.count == 1, "\(findings.map(\.message))")
+    #expect(findings.first?.help.hasPrefix(help) == true, "\(findings.map(\.help))")
+  }
+
   @Test func graceMayBeNoneAndIsNoWord() {
     #expect(Self.read("limits: { grace: none }\n").program.limits.grace == 0)
     let (program, findings) = Self.read("limits: { grace: long }\n")

@@ -39,11 +39,13 @@ public struct Program: Sendable {
   public var site = Site()
   /// Where a key stands in `planc.yml`, by its path: `tiers.1.maximum-accounts`.
   public var places: [String: Span] = [:]
-  /// Words with which the Outcome of a play begins that nobody answered.
-  public var unanswered = [
-    "none", "no reply", "no answer", "no show", "no-show", "voicemail", "left message", "bounced",
-    "out of office", "declined",
-  ]
+  public var engagement = EngagementSettings()
+  /// The ideal customer profile; nil: accounts have no score.
+  public var icp: [Criterion]?
+  public var score = ScoreSettings()
+  public var exclusions = Exclusions()
+  /// Nil: any content is accepted.
+  public var content: ContentMatrix?
 
   /// The defaults.
   public init() {}

@@ -48,7 +48,7 @@ enum WhitespaceSection {
     }
   }
 
-  /// An offering or buying center of the settings, in their spelling; any, while they name none. One with a single near
+  /// An offering, a buying center or a content of the settings, in their spelling; any, while they name none. One with a single near
   /// neighbour is read as that; any other is kept as written. Reported once a name.
   static func known(
     _ written: Written?, among names: [String]?, _ binder: Binder
@@ -60,7 +60,8 @@ enum WhitespaceSection {
       return Located(name, at: written.span)
     }
     let (sure, near) = binder.nearest(written.text, among: names)
-    let key = written.field.name == "Offering" ? "offerings" : "buying-centers"
+    let keys = ["Offering": "offerings", "Content": "content"]
+    let key = keys[written.field.name] ?? "buying-centers"
     if sure == nil { binder.doubt(written.field, InvalidValue.about) }
     let kept = Located(sure ?? written.text, at: written.span)
     guard binder.isNews(written.text, in: key) else { return kept }
@@ -118,7 +119,8 @@ enum PlaysSection {
       play.contacts = binder.contactList(row["Contact"])
       play.by = binder.people(row["By"])
       play.outcome = binder.text(row["Outcome"])
-      play.content = binder.text(row["Content"])
+      play.content = WhitespaceSection.known(
+        row["Content"], among: binder.program.content?.all, binder)
       play.stage = binder.word(row["Stage"])
       return date == nil ? nil : play
     }

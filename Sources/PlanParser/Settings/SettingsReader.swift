@@ -5,7 +5,9 @@ import PlanSource
 public enum SettingsReader {
   static let keys = [
     "program", "currency", "currencies", "fiscal-year-start", "people", "offerings",
-    "buying-centers", "tiers", "limits", "rules", "overrides", "site",
+    "buying-centers", "exclude", "icp", "score", "engagement", "content", "tiers", "limits",
+    "rules",
+    "overrides", "site",
   ]
 
   /// - Parameter rules: The names of all rules, for `rules` and `overrides`.
@@ -57,6 +59,10 @@ final class SettingsBinder {
     readPeople(map)
     program.offerings = map.names("offerings")?.map(\.value)
     program.buyingCenters = map.names("buying-centers")?.map(\.value)
+    readExclusions(map)
+    readScore(map)
+    readEngagement(map)
+    readContent(map)
     readTiers(map)
     readLimits(map)
     program.levels = levels(map.node("rules"), path: "rules.")
@@ -103,7 +109,7 @@ final class SettingsBinder {
   }
 
   /// Digits with an optional decimal point: what `Double` reads beyond that (`nan`, `0x1p3`) is no rate.
-  private func decimal(_ text: String) -> Double? {
+  func decimal(_ text: String) -> Double? {
     let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     return isPlain && text.utf8.count <= 20 ? Double(text) : nil
   }

@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -36,15 +37,36 @@ struct OverCapacity: PortfolioRule {
 
   func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
     Tier.allCases.compactMap { tier in
-      let count = portfolio.plans.count { $0.isActive && $0.tier.value == tier }
+      let plans = portfolio.plans.filter { $0.isActive && $0.tier.value == tier }
+      let count = plans.count
       guard let limit = portfolio.program[tier].maximumAccounts, count > limit else { return nil }
       return finding(
         about: tier, setting: .maximumAccounts, in: portfolio.program,
         "tier \(tier.rawValue) holds \(Wording.count(count, "active account")); it may hold \(limit)",
+        notes: lowest(plans, count - limit, in: portfolio.program, on: context.today),
         help: "move \(Wording.count(count - limit, "account")) to the next tier, pause "
           + "\(count - limit == 1 ? "it" : "them") (`status: paused`), or raise "
           + "`maximum-accounts` of tier \(tier.rawValue)",
         key: "tier-\(tier.rawValue)")
     }
+  }
+
+  /// The accounts that would go first; none where they have no score.
+  private func lowest(
+    _ plans: [Plan], _ count: Int, in program: Program, on today: Day
+  ) -> [Note] {
+    let scored = plans.compactMap { plan in
+      AccountScore(of: plan, in: program, on: today).map { (plan, $0.total) }
+    }
+    guard !scored.isEmpty else { return [] }
+    // Of two with one score the larger ceiling stays, then the first id.
+    let sorted = scored.sorted { left, right in
+      if left.1 != right.1 { return left.1 < right.1 }
+      let (ceiling, other) = (left.0.potential.ceiling?.value, right.0.potential.ceiling?.value)
+      if ceiling != other { return (ceiling ?? .zero) < (other ?? .zero) }
+      return right.0.id.utf8.lexicographicallyPrecedes(left.0.id.utf8)
+    }
+    let names = sorted.prefix(count).map { "\($0.account.value) (\(CutLine.rounded($1)))" }
+    return [Note("lowest score", Wording.list(names))]
   }
 }

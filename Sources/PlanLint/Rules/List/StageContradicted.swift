@@ -137,6 +137,9 @@ struct StageContradicted: PlanRule {
       switch shown {
       case .closedWon: return deals.first { $0.outcome == .won }.map { "\($0.name.value) is won" }
       case .engaged: return engaged(plan, context)
+      case .mqa:
+        return "the engagement score is \(measures.engagement.score); from "
+          + "\(context.program.engagement.mqa) on it is `mqa`"
       case .aware: return measures.touches.last.map { "somebody was in touch on \($0.day)" }
       // `opportunity/stage-mismatch` says it of deals.
       default: return nil

@@ -1,0 +1,105 @@
+import PlanModel
+import PlanSource
+
+import func Glibc.exp2
+
+/// What an account is worth working, 0 to 100: fit, potential and intent, each 0 to 100, by their weights.
+public struct AccountScore: Sendable {
+  public let fit: Double
+  public let potential: Double
+  public let intent: Double
+  public let total: Double
+  /// Criteria whose fact is known, and all.
+  public let known: Int
+  public let criteria: Int
+
+  private static let intentHalfLife = 45.0
+  private static let thirdPartyLimit = 40.0
+
+  /// Nil without an `icp` in the settings.
+  public init?(of plan: Plan, in program: Program, on day: Day) {
+    guard let icp = program.icp else { return nil }
+    (fit, known) = Self.fit(of: plan, icp)
+    criteria = icp.count
+    potential = Self.potential(of: plan, in: program)
+    intent = Self.intent(of: plan, on: day)
+    let score = program.score
+    total = score.fit * fit + score.potential * potential + score.intent * intent
+  }
+
+  /// The tier that the score alone would give, by the cut lines.
+  public func tier(in program: Program) -> Tier {
+    total >= program.score.first ? .one : total >= program.score.second ? .two : .three
+  }
+
+  /// The weight of the criteria met over the weight of all, times 100. A missing fact is not met.
+  private static func fit(of plan: Plan, _ icp: [Criterion]) -> (fit: Double, known: Int) {
+    var (met, all, known) = (0.0, 0.0, 0)
+    for criterion in icp {
+      all += criterion.weight
+      let folded = Nearest.fold(criterion.fact)
+      guard let fact = plan.fit.first(where: { Nearest.fold($0.name.value) == folded }) else {
+        continue
+      }
+      known += 1
+      if criterion.isMet(by: fact.value.value) { met += criterion.weight }
+    }
+    return (all > 0 ? met / all * 100 : 0, known)
+  }
+
+  /// `100 * min(1, acv / lower edge of tier 1's band)`, plus 10 for strategic weight high, 5 for medium; at most 100.
+  private static func potential(of plan: Plan, in program: Program) -> Double {
+    var potential = 0.0
+    if let acv = plan.potential.acv?.value, let edge = program[.one].acv?.from, edge > .zero {
+      potential = 100 * min(1, acv.units / edge.units)
+    }
+    switch plan.potential.strategic?.value {
+    case .high: potential += 10
+    case .medium: potential += 5
+    case .low, nil: break
+    }
+    return min(100, potential)
+  }
+
+  /// Strengths (high 30, medium 15, low 5) times 0.5 ^ (age / 45 days), at most 100; a signal without Source counts
+  /// nothing, third-party ones together at most 40.
+  private static func intent(of plan: Plan, on day: Day) -> Double {
+    var (own, third) = (0.0, 0.0)
+    for signal in plan.signals?.items ?? [] where signal.source != nil {
+      let age = day - signal.date.value
+      guard age >= 0, let strength = signal.strength?.value else { continue }
+      let worth =
+        (strength == .high ? 30.0 : strength == .medium ? 15 : 5)
+        * exp2(-Double(age) / intentHalfLife)
+      if signal.kind?.value == .thirdParty { third += worth } else { own += worth }
+    }
+    return min(100, own + min(thirdPartyLimit, third))
+  }
+}
+
+extension Criterion {
+  /// Whether a fact, one text or several with commas between, is what the profile asks for.
+  func isMet(by fact: String) -> Bool {
+    switch test {
+    case .one(let words), .any(let words):
+      let items = fact.split(separator: ",").map { Nearest.fold(String($0)) }
+      let isOne = if case .one = test { true } else { false }
+      let found = items.filter { item in words.contains { Nearest.fold($0) == item } }
+      return isOne ? !found.isEmpty && found.count == items.count : !found.isEmpty
+    case .atLeast(let least):
+      return Self.number(fact).map { $0 >= least } ?? false
+    }
+  }
+
+  /// `1200`, `1,200`, `1.5k`, `80M`, also with a plus or a currency's sign.
+  private static func number(_ text: String) -> Double? {
+    let units: [(Character, Double)] = [("k", 1e3), ("m", 1e6), ("b", 1e9)]
+    let plain = text.lowercased().filter { !" ,+$€£".contains($0) }
+    let unit = units.first { $0.0 == plain.last }
+    let digits = unit == nil ? plain[...] : plain.dropLast()
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else {
+      return nil
+    }
+    return Double(digits).map { $0 * (unit?.1 ?? 1) }
+  }
+}

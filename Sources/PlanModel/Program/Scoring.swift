@@ -1,0 +1,107 @@
+import PlanSource
+
+/// How touches add up to the engagement of an account.
+public struct EngagementSettings: Sendable {
+  /// Days after which a touch counts half.
+  public var halfLife = 30
+  /// Points that one contact adds at most.
+  public var cap = 20.0
+  /// What each further person adds, as a share of the sum.
+  public var breadth = 0.15
+  /// Points of a touch by its channel.
+  public var weights: [Channel: Double] = [
+    .meeting: 10, .executive: 12, .event: 6, .call: 5, .referral: 5, .directMail: 3, .video: 3,
+    .email: 2, .social: 2, .web: 1, .ads: 0,
+  ]
+  /// The score from which an account counts as engaged.
+  public var engaged = 20
+  /// The score from which marketing hands an account to sales.
+  public var mqa = 40
+  /// Words with which the Outcome of a play begins that nobody answered, in lower case.
+  public var unanswered = [
+    "none", "no reply", "no answer", "no show", "no-show", "voicemail", "left message", "bounced",
+    "out of office", "declined",
+  ]
+
+  public init() {}
+}
+
+/// One thing that the ideal customer profile asks of an account's `fit`.
+public struct Criterion: Sendable {
+  public enum Test: Sendable {
+    /// The fact is one of these.
+    case one([String])
+    /// One of the fact's items is one of these.
+    case any([String])
+    /// The fact is a number that is not less.
+    case atLeast(Double)
+  }
+
+  /// The key of `fit`.
+  public let fact: String
+  public let test: Test
+  public let weight: Double
+
+  public init(fact: String, test: Test, weight: Double) {
+    self.fact = fact
+    self.test = test
+    self.weight = weight
+  }
+}
+
+/// How the account score is put together, and where the tiers are cut.
+public struct ScoreSettings: Sendable {
+  /// Shares of fit, potential and intent.
+  public var fit = 0.5
+  public var potential = 0.3
+  public var intent = 0.2
+  /// The lowest score of tier 1.
+  public var first = 70.0
+  /// The lowest score of tier 2.
+  public var second = 45.0
+
+  public init() {}
+}
+
+/// Accounts that nobody is to work.
+public struct Exclusions: Sendable {
+  public var domains: [String] = []
+  public var fits: [Fit] = []
+
+  public init() {}
+
+  /// A fact of `fit` that rules an account out, and why.
+  public struct Fit: Sendable {
+    public let fact: String
+    public let value: String
+    public let reason: String
+
+    public init(fact: String, value: String, reason: String) {
+      self.fact = fact
+      self.value = value
+      self.reason = reason
+    }
+  }
+}
+
+/// What serves which buying stage in which tier.
+public struct ContentMatrix: Sendable {
+  public var words: [BuyingStage: [Tier: [String]]] = [:]
+
+  public init() {}
+
+  /// Every word, in the order of stages and tiers.
+  public var all: [String] {
+    BuyingStage.allCases.flatMap { stage in
+      Tier.allCases.flatMap { words[stage]?[$0] ?? [] }
+    }
+  }
+
+  /// The buying stages that a content serves in a tier.
+  public func stages(of content: String, in tier: Tier) -> [BuyingStage] {
+    let folded = Nearest.fold(content)
+    return BuyingStage.allCases.filter { stage in
+      (words[stage]?[tier] ?? []).contains { Nearest.fold($0) == folded }
+    }
+  }
+}
