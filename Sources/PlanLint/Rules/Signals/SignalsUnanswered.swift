@@ -1,11 +1,14 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
-/// A strong signal after which nobody of ours was in touch.
+/// A strong signal, or the answer that made an account ready for sales, after which nobody of ours was in touch.
 struct SignalsUnanswered: PlanRule {
   static let about = RuleInfo(
     name: "signals/unanswered", level: .warning,
-    summary: "A strong signal, and no touch within the agreed working days.",
+    summary:
+      "A strong signal, or the engagement score over the mqa threshold, and no touch within the "
+      + "agreed working days.",
     why: "who shows that they look is talking to somebody this week, with us or with another",
     mend: "Be in touch, and write it into Plays. `limits.touch-within` sets the working days.",
     examples: [
@@ -40,6 +43,27 @@ struct SignalsUnanswered: PlanRule {
         | 2026-11-05 | First mail | email |
         | 2026-12-01 | Call | call |
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 1
+        ---
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+        | Raj Iyer | legal |
+
+        ## Plays
+
+        | Date | Play | Channel | Contact | Outcome |
+        | --- | --- | --- | --- | --- |
+        | 2026-11-10 | Workshop | meeting | Ann Lee, Raj Iyer | wants a trial |
+        | ↓2026-11-17 | Plant tour | meeting | Ann Lee, Raj Iyer | asks for prices |
+        """,
+        settings: "engagement: { mqa: 40 }\n"),
       .good(
         """
         ---
@@ -86,25 +110,59 @@ struct SignalsUnanswered: PlanRule {
         settings: "limits: { touch-within: 5 }\n"),
     ])
   static let reads: [Topic] = [
-    .column(.signals, "Date"), .column(.signals, "Strength"), .column(.plays, "Date"),
+    .column(.signals, "Date"), .column(.signals, "Strength"), .section(.plays),
+    .column(.committee, "Name"),
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let within = context.program.limits.touchWithin
-    guard within < .max, let signals = plan.signals?.items else { return [] }
-    let last = context.measures.touches.last?.day
-    return signals.compactMap { signal in
+    guard within < .max else { return [] }
+    let last = context.measures.touches.last
+    let signals = (plan.signals?.items ?? []).filter { signal in
       let day = signal.date.value
-      guard signal.strength?.value == .high, day <= context.today else { return nil }
-      if let last, last >= day { return nil }
-      guard context.today > day.adding(workingDays: within) else { return nil }
-      return finding(
-        at: signal.date.span,
-        "\(Wording.short(signal.signal.value)): nobody was in touch in the "
-          + "\(Wording.count(context.today - day, "day")) since; "
-          + "\(Wording.count(within, "working day")) \(within == 1 ? "is" : "are") agreed",
-        help: "be in touch today and add the row to Plays, dated \(context.today)",
-        key: "\(day) \(ContactName.key(signal.signal.value))", row: signal.row)
+      return signal.strength?.value == .high && last.map { $0.day < day } ?? true
+        && context.today > day.adding(workingDays: within)
     }
+    let findings = signals.map { signal in
+      finding(
+        at: signal.date.span,
+        "\(Wording.short(signal.signal.value)): \(silence(since: signal.date.value, within, context))",
+        help: help(context), key: "\(signal.date.value) \(ContactName.key(signal.signal.value))",
+        row: signal.row)
+    }
+    return findings + [crossing(plan, last, within, context)].compactMap { $0 }
+  }
+
+  /// The engagement score went over the threshold with the last touch, and nobody followed it.
+  private func crossing(
+    _ plan: Plan, _ last: PlanMeasures.Touch?, _ within: Int, _ context: PlanContext
+  ) -> Finding? {
+    let settings = context.program.engagement
+    guard let last, let plays = plan.plays?.items,
+      context.today > last.day.adding(workingDays: within),
+      // What was over the threshold a half-life ago is over half of it now.
+      context.today - last.day <= settings.halfLife,
+      context.measures.engagement.score * 2 >= settings.mqa
+    else { return nil }
+    func score(on day: Day) -> Int {
+      PlanMeasures(of: plan, in: context.program, on: day).engagement.score
+    }
+    let reached = score(on: last.day)
+    guard reached >= settings.mqa, score(on: last.day - 1) < settings.mqa else { return nil }
+    let play = plays[last.index]
+    return finding(
+      at: play.date.span,
+      "the engagement score rose to \(reached), over \(settings.mqa): "
+        + silence(since: last.day, within, context),
+      help: help(context), key: "score", row: play.row)
+  }
+
+  private func silence(since day: Day, _ within: Int, _ context: PlanContext) -> String {
+    "nobody was in touch in the \(Wording.count(context.today - day, "day")) since; "
+      + "\(Wording.count(within, "working day")) \(within == 1 ? "is" : "are") agreed"
+  }
+
+  private func help(_ context: PlanContext) -> String {
+    "be in touch today and add the row to Plays, dated \(context.today)"
   }
 }
