@@ -40,6 +40,18 @@ struct MoneyReaderTests {
     #expect(self.hundredths(text, program()) == hundredths)
   }
 
+  @Test(arguments: [
+    ("1,5M", "write `1.5M`"), ("€1,25 M", "write `€1.25M`"), ("12,50", "write `12.50`"),
+    ("1,5,5", "write it as"), ("1,x", "write it as"),
+  ])
+  func aDecimalCommaIsNamed(_ text: String, _ help: String) throws {
+    guard case .failure(let fault) = MoneyReader.read(text, in: program()) else {
+      Issue.record("\(text) was read")
+      return
+    }
+    #expect(fault.help.hasPrefix(help), "\(fault.help)")
+  }
+
   @Test func theDollarIsTheProgramsOwn() {
     #expect(hundredths("$5", program("AUD")) == 500)
     #expect(hundredths("USD 5", program("AUD")) == nil)

@@ -170,6 +170,44 @@ struct SectionTests {
     #expect(plays[1].channel == nil)
   }
 
+  /// A list that was divided by something else than commas is read, where all its parts are known.
+  @Test(arguments: [
+    ("Ann Lee; Raj Iyer", "Ann Lee, Raj Iyer"), ("Ann Lee & Raj Iyer", "Ann Lee, Raj Iyer"),
+    ("Ann Lee and Raj Iyer", "Ann Lee, Raj Iyer"), ("Raj Iyer / ann lee", "Raj Iyer, ann lee"),
+  ])
+  func contactsDividedOtherwise(_ cell: String, _ meant: String) throws {
+    let small = SmallPlan(
+      body: committee
+        + "## Plays\n\n| Date | Play | Channel | Contact |\n|-|-|-|-|\n| 2026-11-02 | Call | call | ↓\(cell) |\n"
+    )
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help == "write `\(meant)`")
+    #expect(
+      Set(try #require(small.plan?.plays?.items.first).contacts.map(\.value)) == [
+        "Ann Lee", "Raj Iyer",
+      ])
+    #expect(small.plan?.doubts.isEmpty == true)
+  }
+
+  @Test(arguments: ["champion; legal", "Champion/Legal", "champion and legal"])
+  func rolesDividedOtherwise(_ cell: String) throws {
+    let small = SmallPlan(body: "## Contacts\n\n| Name | Role |\n|-|-|\n| Ann Lee | ↓\(cell) |\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.contacts.first?.roles.map(\.value) == [.champion, .legal])
+  }
+
+  @Test(arguments: ["Research and Development", "Ann Lee; somebody", "Ann / Raj"])
+  func whatIsNoListOfKnownNamesIsOneName(_ cell: String) {
+    let small = SmallPlan(
+      body: committee
+        + "## Plays\n\n| Date | Play | Channel | Contact |\n|-|-|-|-|\n| 2026-11-02 | Call | call | ↓\(cell) |\n"
+    )
+    #expect(small.rules == ["unknown-contact"])
+    #expect(small.places == small.marks)
+  }
+
   @Test func signalsAndRisks() throws {
     let small = SmallPlan(
       body: """

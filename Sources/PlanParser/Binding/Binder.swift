@@ -240,7 +240,42 @@ extension Binder {
   func words<Word: Vocabulary>(_ written: Written?, as type: Word.Type = Word.self) -> [Located<
     Word
   >] {
-    list(written).compactMap { word($0, as: Word.self) }
+    list(written) { Word(reading: $0) != nil }.compactMap { word($0, as: Word.self) }
+  }
+
+  /// The parts of `a, b`; those of `a; b` and `a and b`, with a finding, where they are known and the whole is not.
+  func list(_ written: Written?, knowing isKnown: (String) -> Bool) -> [Written] {
+    list(written).flatMap { part in
+      guard Self.mayBeDivided(part.text), !isKnown(part.text) else { return [part] }
+      var rest = part.text[...]
+      for divider in Self.dividers { rest = rest.replacing(divider, with: ",")[...] }
+      let texts = rest.split(separator: ",").map(\.trimmingSpaces).filter { !$0.isEmpty }
+      guard texts.count > 1, texts.allSatisfy(isKnown) else { return [part] }
+      let meant = texts.joined(separator: ", ")
+      report(
+        InvalidValue.finding(
+          part.text, of: part.field.name, isNo: "not divided by commas; read as `\(meant)`",
+          at: part.span, help: "write `\(meant)`", row: part.field.row))
+      return texts.map {
+        Written(text: $0, span: find($0, in: part.span), field: part.field)
+      }
+    }
+  }
+
+  /// What people write between two names instead of a comma.
+  private static let dividers = [";", "/", "&", "+", " and "]
+
+  /// Most texts hold none of them, which their bytes tell.
+  private static func mayBeDivided(_ text: String) -> Bool {
+    var spaces = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: spaces += 1
+      case 0x26, 0x2B, 0x2F, 0x3B: return true
+      default: continue
+      }
+    }
+    return spaces > 1 && text.contains(" and ")
   }
 
   /// The parts of `a, b`, each with its place.

@@ -27,7 +27,8 @@ enum MoneyReader {
           help: "write `\(thousands)` or `\(units)`, whichever is meant"))
     }
     guard let hundredths = number(digits) else {
-      return .failure(Fault(expected: "no amount", help: forms))
+      let help = decimal(digits).map { "write `\(compact.replacing(digits, with: $0))`" }
+      return .failure(Fault(expected: "no amount", help: help ?? forms))
     }
     guard let code, code != program.currency else {
       return .success(Money(hundredths: hundredths))
@@ -79,6 +80,13 @@ enum MoneyReader {
       halves.joined().utf8.allSatisfy(isDigit)
     else { return nil }
     return (halves.joined(), String(halves[0]))
+  }
+
+  /// `1.5M` for `1,5M`, where that is an amount.
+  private static func decimal(_ text: String) -> String? {
+    guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1 else { return nil }
+    let pointed = text.replacing(",", with: ".")
+    return number(pointed) == nil ? nil : pointed
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -21,7 +21,7 @@ extension Binder {
   }
 
   func people(_ written: Written?) -> [Located<String>] {
-    list(written).compactMap { person($0) }
+    list(written) { program.people?[$0] != nil }.compactMap { person($0) }
   }
 
   /// Whether the committee has somebody of that name.
@@ -60,7 +60,7 @@ extension Binder {
   }
 
   func contactList(_ written: Written?) -> [Located<String>] {
-    list(written).compactMap { contact($0) }
+    list(written, knowing: isContact).compactMap { contact($0) }
   }
 
   /// A deal of the plan, spelt as in Opportunities. Reported once a name; one with a single near neighbour is read as
