@@ -9,7 +9,7 @@ import PlanSource
 ///
 /// Pure but for the reading, which the workspace does.
 struct Compiler: Sendable {
-  let workspace: Workspace
+  let files: any FileTree
   let program: Program
   let today: Day
   let selection: Selection
@@ -22,7 +22,7 @@ struct Compiler: Sendable {
     let portfolio: Portfolio
     let measures: Measures
     /// In their total order, with fingerprints.
-    let findings: [Finding]
+    var findings: [Finding]
     /// How many more there would be without the plans' waivers.
     let waived: Int
     /// Every file that was read, by path.
@@ -62,7 +62,7 @@ struct Compiler: Sendable {
     let (kept, waived) = linter.waive(findings, isWhole: isWhole)
     var sources: [String: SourceFile] = [:]
     for read in readings { if let source = read.source { sources[source.path] = source } }
-    if let settings = workspace.settings { sources[settings.path] = settings }
+    if let settings = files.settings { sources[settings.path] = settings }
     return Result(
       portfolio: portfolio, measures: measures, findings: Linter.arrange(kept),
       waived: waived, sources: sources, files: readings.count)
@@ -74,7 +74,7 @@ struct Compiler: Sendable {
   }
 
   private func read(_ file: PlanFile) -> Read {
-    switch workspace.read(file) {
+    switch files.read(file) {
     case .success(let source):
       return Read(
         source: source,
@@ -88,7 +88,7 @@ struct Compiler: Sendable {
     var existing: Set<String> = []
     for plan in portfolio.plans {
       for link in plan.relativeLinks where !existing.contains(link.value) {
-        if workspace.exists(link.value) { existing.insert(link.value) }
+        if files.exists(link.value) { existing.insert(link.value) }
       }
     }
     return existing

@@ -26,7 +26,7 @@ enum Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try Usage(arguments).refuseMisspeltCommand()
-      var command = try Planc.parseAsRoot(arguments)
+      var command = try Planc.parseAsRoot(ChangeOptions.completed(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

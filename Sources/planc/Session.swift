@@ -72,7 +72,7 @@ struct Session {
   /// The compiler for this program.
   func compiler(_ selection: Selection, keepingText: Bool) -> Compiler {
     Compiler(
-      workspace: workspace, program: program, today: today, selection: selection,
+      files: workspace, program: program, today: today, selection: selection,
       parallel: Parallel(jobs: options.jobs ?? World.processors(), quiet: options.quiet),
       keepingText: keepingText)
   }

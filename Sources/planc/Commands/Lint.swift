@@ -38,6 +38,7 @@ struct Lint: AsyncParsableCommand {
         planc lint                                  all plans
         planc lint plans/west/northwind.md          one plan
         planc lint --select committee               one group of rules
+        planc lint --new                            what this branch brought in
         planc lint --output-format json --fail-on warning
       """)
 
@@ -46,6 +47,7 @@ struct Lint: AsyncParsableCommand {
   var paths: [String] = []
   @OptionGroup var program: ProgramOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var changes: ChangeOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
   @Option(help: "How findings are written.")
@@ -65,6 +67,11 @@ struct Lint: AsyncParsableCommand {
     try Blank.refuse(
       outputFile, "--output-file",
       help: "name a file, or leave it out to print the findings")
+    if changes.isAsked, !paths.isEmpty {
+      throw Fault(
+        "--changed and --new read all plans and go without PATHS",
+        help: "leave the paths out, or --changed and --new")
+    }
     let example = "such as `planc lint - --stdin-filename plans/northwind.md`"
     if paths.contains("-") {
       guard paths.count == 1 else {
@@ -84,7 +91,7 @@ struct Lint: AsyncParsableCommand {
     let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
     let compiler = session.compiler(selection, keepingText: false)
-    let result: Compiler.Result
+    var result: Compiler.Result
     var choice = PathChoice(session.workspace, here)
     if let stdinFilename {
       let path = try choice.path(ofInput: stdinFilename)
@@ -104,6 +111,7 @@ struct Lint: AsyncParsableCommand {
             + left.joined(separator: ", "))
       }
     }
+    result = try await changes.filter(result, of: compiler, in: session)
     let report = result.report(asOf: session.today)
     try write(report)
     if report.plans > 0 { program.note(report.summary) }

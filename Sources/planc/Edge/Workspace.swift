@@ -11,16 +11,11 @@ struct PlanFile: Sendable {
 }
 
 /// The folder of a program.
-struct Workspace: Sendable {
+struct Workspace: FileTree {
   /// Without symbolic links.
   let root: String
   /// `planc.yml`, if there is one.
   let settings: SourceFile?
-
-  /// Why a file could not be read, as a finding at its path.
-  struct Unreadable: Error {
-    let finding: Finding
-  }
 
   /// Opens the program in a folder.
   init(root: String) throws(Fault) {

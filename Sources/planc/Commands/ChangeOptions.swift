@@ -1,0 +1,146 @@
+import ArgumentParser
+import PlanLint
+import PlanModel
+import PlanParser
+import PlanReport
+import PlanSource
+
+/// Which part of the findings a pull request is asked about.
+struct ChangeOptions: ParsableArguments {
+  /// What a missing REV stands for: the commit where the branch left the default branch.
+  private static let standard = "merge-base"
+  /// The options that may stand without a value.
+  private static let names = ["--changed", "--new"]
+
+  @Option(
+    help: ArgumentHelp(
+      "Report findings in plans that changed since a revision, and new ones elsewhere; without REV, "
+        + "since the branch left the default branch.", valueName: "rev"))
+  var changed: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Report only findings that a revision did not have; without REV, the commit where the branch "
+        + "left the default branch.", valueName: "rev"))
+  var new: String?
+
+  var isAsked: Bool { changed != nil || new != nil }
+
+  func validate() throws {
+    guard changed == nil || new == nil else {
+      throw Fault(
+        "--changed and --new each choose what is reported",
+        help: "use --new for what the change brought in, --changed for all of the plans it touched")
+    }
+  }
+
+  /// The command line with the revision that `--new` and `--changed` mean when none stands behind them.
+  static func completed(_ arguments: [String]) -> [String] {
+    arguments.enumerated().map { index, word in
+      guard names.contains(word) else { return word }
+      let next = index + 1 < arguments.count ? arguments[index + 1] : "-"
+      return next.hasPrefix("-") ? "\(word)=\(standard)" : word
+    }
+  }
+
+  /// The findings that are asked for.
+  func filter(_ result: Compiler.Result, of compiler: Compiler, in session: Session) async throws
+    -> Compiler.Result
+  {
+    guard let revision = changed ?? new else { return result }
+    let git = try await Git(of: session.workspace.root)
+    let commit = try await commit(revision, in: git)
+    session.options.note("notice: compared with \(commit.prefix(10))")
+    let before = try await git.snapshot(of: commit)
+    let old = await Self.levels(before, compiler, session)
+    var kept = result
+    kept.findings = result.findings.filter { finding in
+      if changed != nil, isChanged(finding.path, before, result) { return true }
+      return old[finding.fingerprint].map { $0 < finding.level } ?? true
+    }
+    return kept
+  }
+
+  private func isChanged(
+    _ path: String, _ before: Snapshot, _ result: Compiler.Result
+  ) -> Bool {
+    before.bytes(of: path) != result.sources[path]?.bytes
+  }
+
+  /// How loud each finding was at a commit, on the same day.
+  private static func levels(
+    _ before: Snapshot, _ compiler: Compiler, _ session: Session
+  ) async -> [String: Level] {
+    var program = session.program
+    if let settings = before.settings {
+      let (read, findings) = SettingsReader.read(settings, rules: Catalogue.names)
+      if findings.isEmpty {
+        program = read
+      } else {
+        session.options.note(
+          "notice: planc.yml could not be read as it was then; the plans of then are read with today's"
+        )
+      }
+    } else {
+      program = Program()
+      program.rules = Catalogue.names
+    }
+    let then = Compiler(
+      files: before, program: program, today: compiler.today, selection: compiler.selection,
+      parallel: compiler.parallel, keepingText: false)
+    let findings = await then.run(before.plans, isWhole: true).findings
+    return Dictionary(
+      findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: The revision
+
+  private func commit(_ revision: String, in git: Git) async throws -> String {
+    if revision != Self.standard {
+      if let commit = try await git.commit(revision) { return commit }
+      throw Fault(
+        "git knows no revision `\(revision)`",
+        help: "`git log --oneline` lists commits, `git branch -a` branches" + shallowHint(git))
+    }
+    guard try await git.commit("HEAD") != nil else {
+      throw Fault("there is no commit yet to compare with", help: "commit the plans first")
+    }
+    // GitLab says it outright.
+    if let base = World.variable("CI_MERGE_REQUEST_DIFF_BASE_SHA"), !base.isEmpty,
+      let commit = try await git.commit(base)
+    {
+      return commit
+    }
+    let target = try await target(in: git)
+    guard let commit = try await git.mergeBase("HEAD", target) else {
+      throw Fault(
+        "no commit is known that this branch and \(target) have in common",
+        help: "name a revision: `--new REV`" + shallowHint(git))
+    }
+    return commit
+  }
+
+  /// The branch that the change is to be merged into.
+  private func target(in git: Git) async throws -> String {
+    // GitHub's pull requests, then GitLab's merge requests.
+    for name in ["GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] {
+      guard let branch = World.variable(name), !branch.isEmpty else { continue }
+      for name in ["origin/" + branch, branch] where try await git.commit(name) != nil {
+        return name
+      }
+      throw Fault(
+        "the target branch `\(branch)` (\(name)) was not fetched",
+        help: "fetch it: `git fetch origin \(branch)`; in GitHub Actions `fetch-depth: 0` does")
+    }
+    guard let branch = try await git.defaultBranch() else {
+      throw Fault(
+        "no default branch is known: neither origin's head nor main nor master",
+        help: "name a revision: `--new REV`")
+    }
+    return branch
+  }
+
+  private func shallowHint(_ git: Git) -> String {
+    git.isShallow ? "; history was cut off: `git fetch --unshallow` fetches the rest" : ""
+  }
+}
