@@ -12,6 +12,9 @@ public struct Selection: Sendable {
     self.ignore = ignore
   }
 
+  /// Whether all rules are wanted.
+  public var isEverything: Bool { select.isEmpty && ignore.isEmpty }
+
   /// Whether findings of the rule are wanted.
   public func includes(_ rule: String) -> Bool {
     func names(_ word: String) -> Bool { word == rule || rule.hasPrefix(word + "/") }

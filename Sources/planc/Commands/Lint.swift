@@ -39,6 +39,7 @@ struct Lint: AsyncParsableCommand {
         planc lint plans/west/northwind.md          one plan
         planc lint --select committee               one group of rules
         planc lint --new                            what this branch brought in
+        planc lint --baseline planc-baseline.txt    what is not agreed on yet
         planc lint --output-format json --fail-on warning
       """)
 
@@ -48,6 +49,7 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var program: ProgramOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var changes: ChangeOptions
+  @OptionGroup var baselines: BaselineOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
   @Option(help: "How findings are written.")
@@ -111,6 +113,9 @@ struct Lint: AsyncParsableCommand {
             + left.joined(separator: ", "))
       }
     }
+    let isWhole = paths.isEmpty && selection.isEverything
+    for path in baselines.outputs { try session.workspace.refuseSource(path, "a baseline") }
+    result = try baselines.apply(to: result, isWhole: isWhole, in: program)
     result = try await changes.filter(result, of: compiler, in: session)
     let report = result.report(asOf: session.today)
     try write(report)

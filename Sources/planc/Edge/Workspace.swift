@@ -56,7 +56,7 @@ struct Workspace: FileTree {
   }
 
   /// Refuses a file to write that is a source of the program: no source file is changed unless asked.
-  func refuseSource(_ path: String) throws(Fault) {
+  func refuseSource(_ path: String, _ what: String = "--output-file") throws(Fault) {
     let absolute = Path.absolute(path, from: try World.currentFolder())
     let folder = (try? Disk.resolve(Path.parent(absolute)).get()) ?? Path.parent(absolute)
     let real = (try? Disk.resolve(absolute).get()) ?? folder + "/" + Path.name(absolute)
@@ -65,7 +65,7 @@ struct Workspace: FileTree {
       relative == "planc.yml" || relative.hasPrefix("plans/") || relative.hasPrefix("templates/")
     if isSource {
       throw Fault(
-        "--output-file \(path) would replace a source of the program",
+        "\(what) \(path) would replace a source of the program",
         help: "name a file outside plans/ and templates/, such as findings.txt")
     }
   }

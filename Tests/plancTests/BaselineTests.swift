@@ -1,0 +1,89 @@
+import Testing
+
+/// A baseline lists what is known; it shrinks and never grows.
+struct BaselineTests {
+  private static let title =
+    "# planc baseline, version 1: findings that are known. It only shrinks.\n"
+  private static let good =
+    "---\naccount: Northwind\ntier: 3\nstage: unaware\nowner: maya.chen\nreviewed: 2026-11-01\n---\n"
+  private static let people = "people: { maya.chen: { name: Maya Chen } }\n"
+
+  private func program() throws -> Folder {
+    try Folder([
+      ("planc.yml", Self.people),
+      ("plans/a.md", Self.good.replacing("maya.chen", with: "mia.kim")),
+      ("plans/b.md", Self.good.replacing("Northwind", with: "B").replacing("2026-", with: "2024-")),
+    ])
+  }
+
+  private func lint(_ words: [String], in folder: Folder) throws -> Planc.Outcome {
+    try Planc.run(
+      ["lint", "--as-of", "2026-11-20", "--output-format", "concise"] + words, in: folder)
+  }
+
+  private let read = ["--baseline", "known.txt"]
+
+  @Test func knownFindingsAreSilent() throws {
+    let folder = try program()
+    let first = try lint(["--write-baseline", "known.txt"], in: folder)
+    #expect(first.status == 1)
+    #expect(first.notes.contains("known.txt lists 2 findings"))
+    #expect(
+      try folder.read("known.txt") == Self.title
+        + "freshness/review-overdue b\nstructure/unknown-person a mia.kim\n")
+    let second = try lint(read, in: folder)
+    #expect(second.status == 0)
+    #expect(second.text == "")
+    #expect(second.notes.contains("2 findings are in the baseline"))
+    try folder.write("plans/c.md", Self.good.replacing("tier: 3", with: "tier: 4"))
+    let third = try lint(read, in: folder)
+    #expect(third.status == 1)
+    #expect(third.text.hasPrefix("plans/c.md:3:7: error[structure/invalid-value]"))
+  }
+
+  @Test func whatIsMendedIsTakenOut() throws {
+    let folder = try program()
+    _ = try lint(["--write-baseline", "known.txt"], in: folder)
+    try folder.write("plans/a.md", Self.good)
+    let mended = try lint(read, in: folder)
+    #expect(mended.status == 0)
+    #expect(mended.notes.contains("1 of the baseline are gone"))
+    #expect(try folder.read("known.txt") == Self.title + "freshness/review-overdue b\n")
+    // What comes back is new.
+    try folder.write("plans/a.md", Self.good.replacing("maya.chen", with: "mia.kim"))
+    #expect(try lint(read, in: folder).status == 1)
+    #expect(try folder.read("known.txt") == Self.title + "freshness/review-overdue b\n")
+  }
+
+  /// A run that did not look for everything cannot tell what is gone.
+  @Test(arguments: [["plans/b.md"], ["--select", "freshness"], ["--ignore", "structure"]])
+  func aPartTakesNothingOut(_ words: [String]) throws {
+    let folder = try program()
+    _ = try lint(["--write-baseline", "known.txt"], in: folder)
+    let before = try folder.read("known.txt")
+    #expect(try lint(read + words, in: folder).status == 0)
+    #expect(try folder.read("known.txt") == before)
+  }
+
+  @Test(arguments: [
+    (
+      ["--write-baseline", "known.txt"], "known.txt is there already, and a baseline does not grow"
+    ),
+    (["--baseline", "none.txt"], "cannot read the baseline none.txt: No such file or directory"),
+    (["--baseline", "planc.yml"], "a baseline planc.yml would replace a source of the program"),
+    (["--baseline", "notes.txt"], "notes.txt is no baseline"),
+    (["--baseline", "known.txt", "--write-baseline", "new.txt"], "--baseline reads a baseline"),
+    (["--baseline", ""], "--baseline"),
+  ])
+  func whatIsNoBaselineIsRefused(_ words: [String], _ fault: String) throws {
+    let folder = try program()
+    try folder.write("known.txt", Self.title)
+    try folder.write("notes.txt", "freshness/review-overdue b\n")
+    let before = folder.snapshot()
+    let outcome = try lint(words, in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.notes.hasPrefix("error: " + fault), "\(outcome.notes)")
+    #expect(outcome.text == "")
+    #expect(folder.snapshot() == before)
+  }
+}
