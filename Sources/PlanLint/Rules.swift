@@ -23,6 +23,12 @@ public enum Rules {
     WindowOpening.self,
     BlockedWithoutReason.self,
     Unmapped.self,
+    GoneQuiet.self,
+    SingleChannel.self,
+    Uncoordinated.self,
+    NothingPlanned.self,
+    ActivityWithoutProgress.self,
+    Unvalidated.self,
     ReviewOverdue.self,
     NeverReviewed.self,
   ]
