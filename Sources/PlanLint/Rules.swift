@@ -29,6 +29,11 @@ public enum Rules {
     NothingPlanned.self,
     ActivityWithoutProgress.self,
     Unvalidated.self,
+    StageMismatch.self,
+    CloseDatePassed.self,
+    ThinCoverage.self,
+    MeddpiccGap.self,
+    NoMutualActionPlan.self,
     ReviewOverdue.self,
     NeverReviewed.self,
   ]
