@@ -34,6 +34,9 @@ public enum Rules {
     ThinCoverage.self,
     MeddpiccGap.self,
     NoMutualActionPlan.self,
+    OneSided.self,
+    Undated.self,
+    MapOverdue.self,
     ReviewOverdue.self,
     NeverReviewed.self,
   ]
