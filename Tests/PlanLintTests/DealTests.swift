@@ -56,4 +56,14 @@ struct DealTests {
         ])
     #expect(SmallProgram(plan).findings(of: "opportunity/thin-coverage").isEmpty)
   }
+
+  /// A step without a day has its parent's, at the same place: that is one finding, and a day of its own another.
+  @Test func countsADayOnceThatAStepInherits() {
+    let plan =
+      front + "## Mutual action plan\n\n- [ ] Sign (@maya.chen, due 2026-11-19)\n"
+      + "  - [ ] Price the offer\n  - [ ] Write the offer (due 2026-11-18)\n"
+    #expect(
+      SmallProgram(plan).findings(of: "map/overdue").map(\.key)
+        == ["sign", "sign / write the offer"])
+  }
 }

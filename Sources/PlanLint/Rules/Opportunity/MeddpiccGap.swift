@@ -18,8 +18,19 @@ struct MeddpiccGap: PlanRule {
           | Element | Score | Evidence |
           | --- | --- | --- |
           | Identified pain | 2 | Ann Lee counts the stops |
-          | Champion | 2 | |
+          | Champion | 2 | Ann Lee brought her manager |
           | Metrics | 0 | nobody counted |
+          """),
+      .bad(
+        deal("2026-10-20", "2027-01-28")
+          + """
+          ↓## MEDDPICC
+
+          | Element | Score | Evidence |
+          | --- | --- | --- |
+          | Identified pain | 2 | Ann Lee counts the stops |
+          | Champion | 2 | |
+          | Metrics | 2 | 11 stops a night |
           """),
       .bad(
         deal("", "2027-01-28")
