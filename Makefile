@@ -7,7 +7,7 @@ PLANC := .build/release/planc
 PLANC_DEBUG := .build/debug/planc
 PLANS ?= 10000
 
-.PHONY: site test check format install bench clean setup setup-test release
+.PHONY: site test check format docs install bench clean setup setup-test release
 
 site: release ## Compile the sample program into site/.
 	$(PLANC) build --as-of $(DAY) -o site
@@ -24,6 +24,10 @@ check: ## House rules and formatting.
 
 format: ## Bring the sources into swift-format's form.
 	swift format --in-place --recursive --parallel Sources Tests templates Package.swift
+
+docs: ## Write docs/rules/ anew from the rules.
+	swift build --product planc
+	Scripts/rule-pages.sh .build/debug/planc
 
 release: setup
 	swift build -c release --static-swift-stdlib --product planc

@@ -16,8 +16,8 @@ public struct RuleText: Sendable {
     }
   }
 
-  private let rule: RuleInfo
-  private let settings: [Setting]
+  let rule: RuleInfo
+  let settings: [Setting]
 
   public init(rule: RuleInfo, settings: [Setting]) {
     self.rule = rule

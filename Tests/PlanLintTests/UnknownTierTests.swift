@@ -36,7 +36,8 @@ struct UnknownTierTests {
   }
 
   private let others = [
-    "committee/unknown-stance", "list/no-owner", "structure/broken-link",
+    "committee/unknown-stance", "list/no-owner", "opportunity/meddpicc-gap",
+    "structure/broken-link",
     "structure/date-in-future", "structure/date-in-future", "whitespace/no-potential",
   ]
 

@@ -13,8 +13,6 @@ public struct EngagementSettings: Sendable {
     .meeting: 10, .executive: 12, .event: 6, .call: 5, .referral: 5, .directMail: 3, .video: 3,
     .email: 2, .social: 2, .web: 1, .ads: 0,
   ]
-  /// The score from which an account counts as engaged.
-  public var engaged = 20
   /// The score from which marketing hands an account to sales.
   public var mqa = 40
   /// Words with which the Outcome of a play begins that nobody answered, in lower case.

@@ -36,12 +36,10 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// So many working days later: Saturdays and Sundays are none.
   public func adding(workingDays: Int) -> Day {
-    // 1970-01-01, day 0, was a Thursday: Monday is 0.
-    let weekday = ((number + 3) % 7 + 7) % 7
+    let sinceMonday = weekday - 1
     // From a weekend one counts as from the Friday before it.
-    let start = weekday > 4 ? number - (weekday - 4) : number
-    let begun = min(weekday, 4) + workingDays
-    return Day(number: start - min(weekday, 4) + begun / 5 * 7 + begun % 5)
+    let working = min(sinceMonday, 4) + workingDays
+    return Day(number: number - sinceMonday + working / 5 * 7 + working % 5)
   }
 
   /// Year, month (1 to 12) and day of the month (from 1).

@@ -5,7 +5,7 @@ import PlanSource
 extension SettingsBinder {
   func readEngagement(_ map: YamlMap) {
     guard let node = map.node("engagement") else { return }
-    let keys = ["half-life", "cap", "breadth", "weights", "engaged", "mqa", "unanswered"]
+    let keys = ["half-life", "cap", "breadth", "weights", "mqa", "unanswered"]
     let inner = YamlMap(node, knowing: keys, allowsOwn: false, binder, path: "engagement.")
     var read = EngagementSettings()
     if let days = binder.number(inner["half-life"], in: 1...3650) { read.halfLife = days.value }
@@ -16,7 +16,6 @@ extension SettingsBinder {
       guard let channel = binder.word(channel, as: Channel.self) else { continue }
       if let weight = amount(written) { read.weights[channel.value] = weight }
     }
-    if let score = binder.number(inner["engaged"], in: 0...10_000) { read.engaged = score.value }
     if let score = binder.number(inner["mqa"], in: 0...10_000) { read.mqa = score.value }
     if let words = inner.names("unanswered") {
       read.unanswered = words.map { $0.value.lowercased() }

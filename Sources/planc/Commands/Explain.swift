@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
 
   /// How the explanation is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
+    case text, json, markdown
   }
 
   @Argument(help: ArgumentHelp("A rule, or a group of rules.", valueName: "rule"))
@@ -41,6 +41,10 @@ struct Explain: ParsableCommand {
   func run() throws {
     let rules = try chosen().map(RuleText.init)
     switch outputFormat {
+    case .markdown:
+      try World.print(
+        all || rules.count > 1
+          ? RuleText.markdownIndex(rules) : rules.map { $0.markdown }.joined())
     case .json: try World.print(RuleText.json(rules, asList: all || rules.count > 1))
     case .text:
       try World.print(
