@@ -7,26 +7,31 @@ extension RuleText {
     text += "**Why it matters.** \(rule.why.prefix(1).uppercased() + rule.why.dropFirst()).\n\n"
     text += "**How to mend it.** \(rule.mend)\n\n"
     if rule.calendar {
-      text += "The calendar alone can bring it about: it is a warning during `limits.grace`, then an "
+      text +=
+        "The calendar alone can bring it about: it is a warning during `limits.grace`, then an "
         + "error.\n\n"
     }
     if !settings.isEmpty {
       text += "| setting under `tiers:` | what it means | tier 1 | tier 2 | tier 3 |\n"
       text += "| --- | --- | --- | --- | --- |\n"
       for setting in settings {
-        text += "| `\(setting.name)` | \(setting.meaning) | "
+        text +=
+          "| `\(setting.name)` | \(setting.meaning) | "
           + setting.defaults.map { "`\($0)`" }.joined(separator: " | ") + " |\n"
       }
       text += "\n"
     }
     for (number, example) in rule.examples.enumerated() {
-      text += example.triggers
+      text +=
+        example.triggers
         ? "## Example \(number + 1): found at the ↓\n" : "## Example \(number + 1): in order\n"
       for file in example.files {
         if example.files.count > 1 { text += "\n`\(file.path)`:\n" }
         text += fenced(file.text, file.path.hasSuffix(".yml") ? "yaml" : "markdown")
       }
-      if !example.settings.isEmpty { text += "\nwith `planc.yml`:\n" + fenced(example.settings, "yaml") }
+      if !example.settings.isEmpty {
+        text += "\nwith `planc.yml`:\n" + fenced(example.settings, "yaml")
+      }
       text += "\n"
     }
     return text.trimmedEnd + "\n"

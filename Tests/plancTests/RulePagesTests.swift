@@ -22,7 +22,8 @@ struct RulePagesTests {
         "`make docs` writes docs/rules/\(rule).md anew")
     }
     let index = try Planc.run(["explain", "--all", "--output-format", "markdown"], in: folder)
-    #expect(String(decoding: try Folder.read(Self.docs + "/README.md"), as: UTF8.self) == index.text)
+    #expect(
+      String(decoding: try Folder.read(Self.docs + "/README.md"), as: UTF8.self) == index.text)
     let pages = Folder.walk(Self.docs).map(\.path).filter { $0.hasSuffix(".md") }
     #expect(Set(pages) == expected)
   }

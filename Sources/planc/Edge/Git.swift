@@ -37,7 +37,9 @@ struct Git: Sendable {
 
   /// The branch that changes are merged into: what the remote calls its head, else the first of the usual names.
   func defaultBranch() async throws(Fault) -> String? {
-    if let head = try await run(["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"])?.trimmed {
+    if let head = try await run(["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"])?
+      .trimmed
+    {
       return head
     }
     for name in ["origin/main", "origin/master", "main", "master"] {
