@@ -14,6 +14,7 @@ public enum Rules {
     UnhandledBlocker.self,
     NoPain.self,
     ReportsToCycle.self,
+    Leaver.self,
     UnknownStance.self,
     MissingPart.self,
     WhitespaceTooFew.self,
