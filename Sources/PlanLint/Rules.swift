@@ -24,6 +24,7 @@ public enum Rules {
     WindowOpening.self,
     BlockedWithoutReason.self,
     Unmapped.self,
+    Unmeasured.self,
     ReviewOverdue.self,
     NeverReviewed.self,
   ]

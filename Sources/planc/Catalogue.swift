@@ -5,7 +5,8 @@ import PlanSource
 /// All rules, of every module, in the order of the docs.
 enum Catalogue {
   static let groups = [
-    "structure", "list", "sponsor", "pod", "committee", "brief", "whitespace", "freshness",
+    "structure", "list", "sponsor", "pod", "committee", "brief", "whitespace", "objectives",
+    "freshness",
   ]
 
   static let rules: [RuleInfo] = {
