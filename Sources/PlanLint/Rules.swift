@@ -17,6 +17,7 @@ public enum Rules {
     Leaver.self,
     UnknownStance.self,
     MissingPart.self,
+    TooLong.self,
     WhitespaceTooFew.self,
     NoPotential.self,
     NoNextStep.self,
