@@ -122,7 +122,7 @@ struct UsageTests {
     ),
     (
       ["explain", "pod", "--output-format", "jsn"], "--output-format: there is no value `jsn`",
-      "did you mean `json`? It takes text or json"
+      "did you mean `json`? It takes text, json or markdown"
     ),
     (
       ["lint", "--color", "alwys"], "--color: there is no value `alwys`",

@@ -5,10 +5,13 @@ public struct Brief: Sendable {
   /// The H2's line.
   public let heading: Span
   public let parts: [Part]
+  /// How many words stand below the heading, without the headings of the parts.
+  public let words: Int
 
-  public init(heading: Span, parts: [Part]) {
+  public init(heading: Span, parts: [Part], words: Int) {
     self.heading = heading
     self.parts = parts
+    self.words = words
   }
 
   public struct Part: Sendable {

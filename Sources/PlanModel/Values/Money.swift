@@ -15,8 +15,12 @@ public struct Money: Hashable, Comparable, Sendable {
   /// So many thousand units.
   public static func thousands(_ count: Int) -> Money { Money(hundredths: count * 100_000) }
 
-  /// As a plan may write it, without a currency: `250k`, `1200`, `0.5`.
+  /// As a plan may write it, without a currency: `1.2M`, `250k`, `1200`, `0.5`.
   public var plain: String {
+    let tenths = hundredths / 10_000_000
+    if tenths >= 10, hundredths % 10_000_000 == 0 {
+      return "\(tenths / 10)" + (tenths % 10 == 0 ? "M" : ".\(tenths % 10)M")
+    }
     if hundredths % 100_000 == 0, hundredths > 0 { return "\(hundredths / 100_000)k" }
     let rest = hundredths % 100
     return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")

@@ -43,6 +43,11 @@ struct StageContradicted: PlanRule {
         tier: 3
         stage: ↓mqa
         ---
+        ## Buying committee
+
+        | Name | Role | Last engaged |
+        | --- | --- | --- |
+        | Ann Lee | champion | 2025-11-02 |
         """),
       .bad(
         """
@@ -137,11 +142,8 @@ struct StageContradicted: PlanRule {
       switch shown {
       case .closedWon: return deals.first { $0.outcome == .won }.map { "\($0.name.value) is won" }
       case .engaged: return engaged(plan, context)
-      case .mqa:
-        return "the engagement score is \(measures.engagement.score); from "
-          + "\(context.program.engagement.mqa) on it is `mqa`"
       case .aware: return measures.touches.last.map { "somebody was in touch on \($0.day)" }
-      // `opportunity/stage-mismatch` says it of deals.
+      // Whom marketing hands over is for people to say, and `opportunity/stage-mismatch` says it of deals.
       default: return nil
       }
     }
@@ -151,8 +153,11 @@ struct StageContradicted: PlanRule {
       return shown < stage && !deals.isEmpty && !owns
         ? "no opportunity is won and no whitespace is owned" : nil
     case .engaged, .mqa:
-      // `committee/too-few-engaged` says so where the tier asks for somebody.
-      let isAsked = (context.settings.minimumEngaged.value(at: stage) ?? 0) > 0
+      // `committee/too-few-engaged` or `too-few-contacts` say so where the tier asks for somebody.
+      let settings = context.settings
+      let isAsked =
+        (settings.minimumEngaged.value(at: stage) ?? 0) > 0
+        || plan.contacts.isEmpty && (settings.minimumContacts.value(at: stage) ?? 0) > 0
       return shown <= .aware && !isAsked ? "nobody is engaged" : nil
     default: return nil
     }

@@ -138,7 +138,8 @@ struct SignalsUnanswered: PlanRule {
     _ plan: Plan, _ last: PlanMeasures.Touch?, _ within: Int, _ context: PlanContext
   ) -> Finding? {
     let settings = context.program.engagement
-    guard let last, let plays = plan.plays?.items,
+    // From a deal on sales is there already.
+    guard let last, let plays = plan.plays?.items, context.stage < .opportunity,
       context.today > last.day.adding(workingDays: within),
       // What was over the threshold a half-life ago is over half of it now.
       context.today - last.day <= settings.halfLife,
