@@ -12,6 +12,8 @@ public struct Report: Sendable {
   public let waived: Int
   /// In their total order.
   public let findings: [PlacedFinding]
+  /// The program's folder below the root of its repository, with a `/` behind it; empty when they are the same.
+  public var prefix = ""
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
   {
@@ -46,6 +48,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case json
   /// An object a line.
   case jsonLines = "json-lines"
+  /// Annotations of GitHub Actions.
+  case github
 
   /// The report's text; it ends with a line end unless it is empty.
   public func write(_ report: Report, palette: Palette = .plain) -> String {
@@ -54,6 +58,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .concise: report.findings.map { ConciseFormat.write($0, palette) }.joined()
     case .json: JSONFormat.write(report)
     case .jsonLines: JSONFormat.lines(report)
+    case .github: GitHubFormat.write(report)
     }
   }
 }

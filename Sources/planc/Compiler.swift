@@ -97,10 +97,14 @@ struct Compiler: Sendable {
 
 extension Compiler.Result {
   /// The findings with their lines and columns.
-  func report(asOf today: Day) -> Report {
+  ///
+  /// - Parameter prefix: The program's folder below the root of its repository.
+  func report(asOf today: Day, below prefix: String = "") -> Report {
     var placer = Placer(sources: sources)
-    return Report(
+    var report = Report(
       version: plancVersion, asOf: today.description, plans: files, waived: waived,
       findings: findings.map { placer.place($0) })
+    report.prefix = prefix
+    return report
   }
 }

@@ -37,8 +37,10 @@ struct Session {
     guard !findings.isEmpty else { return }
     var placer = Placer(sources: [settings.path: settings])
     let placed = Linter.arrange(findings).map { placer.place($0) }
-    try report(
-      Report(version: plancVersion, asOf: today.description, plans: 0, findings: placed))
+    var found = Report(
+      version: plancVersion, asOf: today.description, plans: 0, findings: placed)
+    found.prefix = workspace.prefix
+    try report(found)
     options.note(
       "planc.yml has \(findings.count) fault\(findings.count == 1 ? "" : "s"); nothing was read on "
         + "settings that were not understood")

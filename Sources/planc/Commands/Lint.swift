@@ -104,7 +104,7 @@ struct Lint: AsyncParsableCommand {
             + left.joined(separator: ", "))
       }
     }
-    let report = result.report(asOf: session.today)
+    let report = result.report(asOf: session.today, below: session.workspace.prefix)
     try write(report)
     if report.plans > 0 { program.note(report.summary) }
     if failOn.fails(report) { throw ExitCode(1) }
