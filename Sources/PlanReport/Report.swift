@@ -50,6 +50,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case jsonLines = "json-lines"
   /// Annotations of GitHub Actions.
   case github
+  /// Code quality of GitLab.
+  case gitlab
 
   /// The report's text; it ends with a line end unless it is empty.
   public func write(_ report: Report, palette: Palette = .plain) -> String {
@@ -59,6 +61,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .json: JSONFormat.write(report)
     case .jsonLines: JSONFormat.lines(report)
     case .github: GitHubFormat.write(report)
+    case .gitlab: GitLabFormat.write(report)
     }
   }
 }
