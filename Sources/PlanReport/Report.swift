@@ -14,6 +14,8 @@ public struct Report: Sendable {
   public let findings: [PlacedFinding]
   /// The program's folder below the root of its repository, with a `/` behind it; empty when they are the same.
   public var prefix = ""
+  /// What is known about the rules, for formats that carry it.
+  public var rules: [RuleInfo] = []
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
   {
@@ -48,6 +50,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case json
   /// An object a line.
   case jsonLines = "json-lines"
+  /// SARIF 2.1.0, for code scanning.
+  case sarif
   /// Annotations of GitHub Actions.
   case github
   /// Code quality of GitLab.
@@ -60,8 +64,14 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .concise: report.findings.map { ConciseFormat.write($0, palette) }.joined()
     case .json: JSONFormat.write(report)
     case .jsonLines: JSONFormat.lines(report)
+    case .sarif: SARIFFormat.write(report)
     case .github: GitHubFormat.write(report)
     case .gitlab: GitLabFormat.write(report)
     }
+  }
+
+  /// What a person should know about what was written; nil when there is nothing to say.
+  public func notice(_ report: Report) -> String? {
+    self == .sarif ? SARIFFormat.notice(report) : nil
   }
 }

@@ -105,6 +105,7 @@ extension Compiler.Result {
       version: plancVersion, asOf: today.description, plans: files, waived: waived,
       findings: findings.map { placer.place($0) })
     report.prefix = prefix
+    report.rules = Catalogue.rules
     return report
   }
 }

@@ -40,6 +40,7 @@ struct Session {
     var found = Report(
       version: plancVersion, asOf: today.description, plans: 0, findings: placed)
     found.prefix = workspace.prefix
+    found.rules = Catalogue.rules
     try report(found)
     options.note(
       "planc.yml has \(findings.count) fault\(findings.count == 1 ? "" : "s"); nothing was read on "
