@@ -16,6 +16,8 @@ public struct Report: Sendable {
   public var prefix = ""
   /// What is known about the rules, for formats that carry it.
   public var rules: [RuleInfo] = []
+  /// The paths of all files that were read, in any order.
+  public var files: [String] = []
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
   {
@@ -52,6 +54,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case jsonLines = "json-lines"
   /// SARIF 2.1.0, for code scanning.
   case sarif
+  /// For test reports: a suite a file.
+  case junit
   /// Annotations of GitHub Actions.
   case github
   /// Code quality of GitLab.
@@ -65,6 +69,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .json: JSONFormat.write(report)
     case .jsonLines: JSONFormat.lines(report)
     case .sarif: SARIFFormat.write(report)
+    case .junit: JUnitFormat.write(report)
     case .github: GitHubFormat.write(report)
     case .gitlab: GitLabFormat.write(report)
     }

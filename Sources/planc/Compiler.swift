@@ -106,6 +106,7 @@ extension Compiler.Result {
       findings: findings.map { placer.place($0) })
     report.prefix = prefix
     report.rules = Catalogue.rules
+    report.files = Array(sources.keys)
     return report
   }
 }
