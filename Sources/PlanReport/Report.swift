@@ -18,6 +18,8 @@ public struct Report: Sendable {
   public var rules: [RuleInfo] = []
   /// The paths of all files that were read, in any order.
   public var files: [String] = []
+  /// The names of the accounts by their ids.
+  public var accounts: [String: String] = [:]
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
   {
@@ -30,6 +32,11 @@ public struct Report: Sendable {
 
   /// The number of findings of a level.
   public func count(_ level: Level) -> Int { findings.count { $0.finding.level == level } }
+
+  /// The report as Markdown, for the summary of a run.
+  ///
+  /// - Parameter limit: Bytes that it must not exceed; findings that do not fit are counted in its last line.
+  public func markdown(below limit: Int) -> String { MarkdownFormat.write(self, below: limit) }
 
   /// `24 plans: 3 errors, 1 warning, 0 infos; 2 waived`.
   public var summary: String {
@@ -60,6 +67,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case github
   /// Code quality of GitLab.
   case gitlab
+  /// A comment for people.
+  case markdown
 
   /// The report's text; it ends with a line end unless it is empty.
   public func write(_ report: Report, palette: Palette = .plain) -> String {
@@ -72,6 +81,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .junit: JUnitFormat.write(report)
     case .github: GitHubFormat.write(report)
     case .gitlab: GitLabFormat.write(report)
+    case .markdown: MarkdownFormat.write(report)
     }
   }
 

@@ -107,6 +107,9 @@ extension Compiler.Result {
     report.prefix = prefix
     report.rules = Catalogue.rules
     report.files = Array(sources.keys)
+    report.accounts = Dictionary(portfolio.plans.map { ($0.id, $0.account.value) }) { first, _ in
+      first
+    }
     return report
   }
 }
