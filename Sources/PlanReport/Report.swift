@@ -89,4 +89,12 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public func notice(_ report: Report) -> String? {
     self == .sarif ? SARIFFormat.notice(report) : nil
   }
+
+  /// Whether findings can be counted in it.
+  public var countsFindings: Bool {
+    switch self {
+    case .full, .concise, .json, .jsonLines: true
+    case .sarif, .junit, .github, .gitlab, .markdown: false
+    }
+  }
 }

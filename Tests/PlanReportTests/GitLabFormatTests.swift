@@ -6,8 +6,13 @@ import Testing
 /// Code quality of GitLab.
 struct GitLabFormatTests {
   private struct Entry: Decodable {
-    let description, check_name, fingerprint, severity: String
+    let description, rule, fingerprint, severity: String
     let location: Location
+
+    private enum CodingKeys: String, CodingKey {
+      case description, fingerprint, severity, location
+      case rule = "check_name"
+    }
   }
 
   private struct Location: Decodable {
@@ -26,7 +31,7 @@ struct GitLabFormatTests {
     var report = Sample.report([Sample.place(finding, in: "a\nb\n")])
     let first = try #require(try entries(report).first)
     #expect(first.description == "a fault; help: Mend it.")
-    #expect([first.check_name, first.fingerprint] == ["group/fault", "group/fault a"])
+    #expect([first.rule, first.fingerprint] == ["group/fault", "group/fault a"])
     #expect(first.location.path == "plans/a.md")
     #expect(first.location.lines == ["begin": 2])
     report.prefix = "sales/"

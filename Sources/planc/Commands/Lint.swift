@@ -39,6 +39,12 @@ struct Lint: AsyncParsableCommand {
         planc lint plans/west/northwind.md          one plan
         planc lint --select committee               one group of rules
         planc lint --output-format json --fail-on warning
+        planc lint --output-format full --output-format junit --output-file a.xml
+
+      Formats: full and concise for people; json and json-lines for scripts; markdown for a comment; \
+      github, gitlab, sarif and junit for what shows findings beside lines and tests. The paths of \
+      github, gitlab and sarif begin at the git root. In GitHub Actions, unless --output-format says \
+      otherwise, annotations follow full, and the summary of the step gets the table of markdown.
       """)
 
   @Argument(
@@ -48,10 +54,15 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
-  @Option(help: "How findings are written.")
-  var outputFormat = OutputFormat.full
-  @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
-  var outputFile: String?
+  @Option(
+    parsing: .singleValue,
+    help:
+      "How findings are written, full by default; several, each with its --output-file but one.")
+  var outputFormat: [OutputFormat] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
+  var outputFile: [String] = []
   @Flag(help: "Count findings by rule instead of listing them.")
   var statistics = false
   @Option(help: "Colours: when standard output is a terminal, always, or never.")
@@ -62,9 +73,16 @@ struct Lint: AsyncParsableCommand {
   var stdinFilename: String?
 
   func validate() throws {
-    try Blank.refuse(
-      outputFile, "--output-file",
-      help: "name a file, or leave it out to print the findings")
+    for file in outputFile {
+      try Blank.refuse(
+        file, "--output-file", help: "name a file, or leave it out to print the findings")
+    }
+    let outputs = try outputs()
+    if statistics, let other = outputs.list.first(where: { !$0.format.countsFindings }) {
+      throw Fault(
+        "--statistics cannot be written as \(other.format.rawValue)",
+        help: "it takes --output-format full, concise, json or json-lines")
+    }
     let example = "such as `planc lint - --stdin-filename plans/northwind.md`"
     if paths.contains("-") {
       guard paths.count == 1 else {
@@ -117,22 +135,33 @@ struct Lint: AsyncParsableCommand {
     }
   }
 
+  private func outputs() throws(Fault) -> Outputs {
+    try Outputs(outputFormat, outputFile, typed: CommandLine.arguments)
+  }
+
   /// Writes the findings where they were asked for.
   private func write(_ report: Report) throws {
-    let isColored =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: outputFile == nil && World.wantsColor()
+    for output in try outputs().list {
+      let isColored =
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: output.file == nil && World.wantsColor()
+        }
+      let text =
+        statistics
+        ? output.format.statistics(report)
+        : output.format.write(report, palette: isColored ? .colored : .plain)
+      if let file = output.file {
+        try Disk.replace(file, Array(text.utf8))
+      } else {
+        try World.print(text)
       }
-    let text =
-      statistics
-      ? outputFormat.statistics(report)
-      : outputFormat.write(report, palette: isColored ? .colored : .plain)
-    if let outputFile {
-      try Disk.replace(outputFile, Array(text.utf8))
-    } else {
-      try World.print(text)
+      if let notice = output.format.notice(report) { program.note("notice: \(notice)") }
+    }
+    if outputFormat.isEmpty, !statistics, GitHubActions.isRunning {
+      try World.print(OutputFormat.github.write(report))
+      try GitHubActions.summarize(report)
     }
   }
 }
