@@ -51,7 +51,7 @@ enum FullFormat {
       return TerminalText.escape(String(view))
     }
     func width(_ part: ArraySlice<Unicode.Scalar>) -> Int {
-      part.reduce(0) { $0 + TerminalText.width($1) }
+      text(part).unicodeScalars.reduce(0) { $0 + TerminalText.width($1) }
     }
     let line =
       (first > 0 ? "…" : "") + text(scalars[first..<last]) + (last < scalars.count ? "…" : "")

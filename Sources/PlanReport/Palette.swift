@@ -25,16 +25,20 @@ public struct Palette: Sendable {
   }
 }
 
-/// Text from a plan, safe for a terminal.
+/// Text from a plan, safe for a terminal and for the log of a CI.
 public enum TerminalText {
-  /// Control, bidirectional and line-separator characters as `\u{…}`; a tab as a space.
+  /// Control, bidirectional and line-separator characters as `\u{…}`, and the bracket of a `LogCommand`; a tab as a
+  /// space.
   public static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) || LogCommand.isIn(text) else {
+      return text
+    }
     var result = String.UnicodeScalarView()
+    var command = LogCommand()
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         result.append(" ")
-      } else if isUnsafe(scalar) {
+      } else if command.begins(at: scalar) || isUnsafe(scalar) {
         result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
       } else {
         result.append(scalar)
@@ -46,10 +50,11 @@ public enum TerminalText {
   /// The same characters of a JSON text as JSON writes them, `\uXXXX`; what it reads as stays. Line ends are kept: an
   /// encoder leaves none in a string.
   static func escapeInJSON(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
+    guard text.utf8.contains(where: { $0 >= 0x7F }) || LogCommand.isIn(text) else { return text }
     var result = String.UnicodeScalarView()
+    var command = LogCommand()
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x7F, isUnsafe(scalar) {
+      if command.begins(at: scalar) || scalar.value >= 0x7F && isUnsafe(scalar) {
         for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
           let zeros = String(repeating: "0", count: 4 - digits.utf8.count)
@@ -78,7 +83,8 @@ public enum TerminalText {
     }
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is printed as its number.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069,
       0xFEFF,

@@ -12,6 +12,14 @@ public struct Report: Sendable {
   public let waived: Int
   /// In their total order.
   public let findings: [PlacedFinding]
+  /// The program's folder below the root of its repository, with a `/` behind it; empty when they are the same.
+  public var prefix = ""
+  /// What is known about the rules, for formats that carry it.
+  public var rules: [RuleInfo] = []
+  /// The paths of all files that were read, in any order.
+  public var files: [String] = []
+  /// The names of the accounts by their ids.
+  public var accounts: [String: String] = [:]
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
   {
@@ -24,6 +32,11 @@ public struct Report: Sendable {
 
   /// The number of findings of a level.
   public func count(_ level: Level) -> Int { findings.count { $0.finding.level == level } }
+
+  /// The report as Markdown, for the summary of a run.
+  ///
+  /// - Parameter limit: Bytes that it must not exceed; findings that do not fit are counted in its last line.
+  public func markdown(below limit: Int) -> String { MarkdownFormat.write(self, below: limit) }
 
   /// `24 plans: 3 errors, 1 warning, 0 infos; 2 waived`.
   public var summary: String {
@@ -46,6 +59,16 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case json
   /// An object a line.
   case jsonLines = "json-lines"
+  /// SARIF 2.1.0, for code scanning.
+  case sarif
+  /// For test reports: a suite a file.
+  case junit
+  /// Annotations of GitHub Actions.
+  case github
+  /// Code quality of GitLab.
+  case gitlab
+  /// A comment for people.
+  case markdown
 
   /// The report's text; it ends with a line end unless it is empty.
   public func write(_ report: Report, palette: Palette = .plain) -> String {
@@ -54,6 +77,24 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .concise: report.findings.map { ConciseFormat.write($0, palette) }.joined()
     case .json: JSONFormat.write(report)
     case .jsonLines: JSONFormat.lines(report)
+    case .sarif: SARIFFormat.write(report)
+    case .junit: JUnitFormat.write(report)
+    case .github: GitHubFormat.write(report)
+    case .gitlab: GitLabFormat.write(report)
+    case .markdown: MarkdownFormat.write(report)
+    }
+  }
+
+  /// What a person should know about what was written; nil when there is nothing to say.
+  public func notice(_ report: Report) -> String? {
+    self == .sarif ? SARIFFormat.notice(report) : nil
+  }
+
+  /// Whether findings can be counted in it.
+  public var countsFindings: Bool {
+    switch self {
+    case .full, .concise, .json, .jsonLines: true
+    case .sarif, .junit, .github, .gitlab, .markdown: false
     }
   }
 }

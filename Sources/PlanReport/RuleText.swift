@@ -140,7 +140,7 @@ extension OutputFormat {
         warnings: levels[.warning] ?? 0, infos: levels[.info] ?? 0)
     }.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
     switch self {
-    case .full, .concise:
+    case .full, .concise, .sarif, .junit, .github, .gitlab, .markdown:
       let width = rows.map { String($0.count).utf8.count }.max() ?? 0
       return rows.map { row in
         let gap = String(repeating: " ", count: width - String(row.count).utf8.count)

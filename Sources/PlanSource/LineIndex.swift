@@ -4,10 +4,14 @@ public struct Position: Hashable, Sendable {
   public let line: Int
   /// In Unicode scalars, from 1.
   public let column: Int
+  /// The same in UTF-16 code units, which SARIF and editors count.
+  public let utf16Column: Int
 
-  public init(line: Int, column: Int) {
+  /// - Parameter utf16Column: The column itself when there is no character beyond U+FFFF before it.
+  public init(line: Int, column: Int, utf16Column: Int? = nil) {
     self.line = line
     self.column = column
+    self.utf16Column = utf16Column ?? column
   }
 }
 
@@ -67,11 +71,13 @@ public struct LineIndex: Sendable {
     var column = 1
     var index = starts[line - 1]
     if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = min(3, offset) }
+    var pairs = 0
     while index < offset {
       if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      if bytes[index] >= 0xF0 { pairs += 1 }
       index += 1
     }
-    return Position(line: line, column: column)
+    return Position(line: line, column: column, utf16Column: column + pairs)
   }
 
   /// The same, counted on from a place at or before `offset`, so that a long line is walked once for many findings.
@@ -83,7 +89,12 @@ public struct LineIndex: Sendable {
       return position(of: offset)
     }
     var column = known.position.column
-    for byte in bytes[known.offset..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return Position(line: known.position.line, column: column)
+    var pairs = known.position.utf16Column - column
+    for byte in bytes[known.offset..<offset] where byte & 0xC0 != 0x80 {
+      column += 1
+      if byte >= 0xF0 { pairs += 1 }
+    }
+    return Position(
+      line: known.position.line, column: column, utf16Column: column + pairs)
   }
 }

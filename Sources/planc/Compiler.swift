@@ -97,10 +97,19 @@ struct Compiler: Sendable {
 
 extension Compiler.Result {
   /// The findings with their lines and columns.
-  func report(asOf today: Day) -> Report {
+  ///
+  /// - Parameter prefix: The program's folder below the root of its repository.
+  func report(asOf today: Day, below prefix: String = "") -> Report {
     var placer = Placer(sources: sources)
-    return Report(
+    var report = Report(
       version: plancVersion, asOf: today.description, plans: files, waived: waived,
       findings: findings.map { placer.place($0) })
+    report.prefix = prefix
+    report.rules = Catalogue.rules
+    report.files = Array(sources.keys)
+    report.accounts = Dictionary(portfolio.plans.map { ($0.id, $0.account.value) }) { first, _ in
+      first
+    }
+    return report
   }
 }

@@ -16,16 +16,16 @@ struct Session {
   ///
   /// - Parameters:
   ///   - start: Where the search begins when `-C` does not name the folder.
-  ///   - output: A file that the findings go to; no source may be replaced.
+  ///   - outputs: The files that the findings go to; no source may be replaced.
   ///   - report: Prints the findings of the settings.
   init(
-    _ options: ProgramOptions, from start: String? = nil, writing output: String? = nil,
+    _ options: ProgramOptions, from start: String? = nil, writing outputs: [String] = [],
     report: (Report) throws -> Void
   ) throws {
     self.options = options
     today = try options.asOf.flatMap { Day($0) } ?? World.today()
     workspace = try Workspace(root: Self.root(options, from: start))
-    if let output { try workspace.refuseSource(output) }
+    for output in outputs { try workspace.refuseSource(output) }
     guard let settings = workspace.settings else {
       var program = Program()
       program.rules = Catalogue.names
@@ -37,8 +37,11 @@ struct Session {
     guard !findings.isEmpty else { return }
     var placer = Placer(sources: [settings.path: settings])
     let placed = Linter.arrange(findings).map { placer.place($0) }
-    try report(
-      Report(version: plancVersion, asOf: today.description, plans: 0, findings: placed))
+    var found = Report(
+      version: plancVersion, asOf: today.description, plans: 0, findings: placed)
+    found.prefix = workspace.prefix
+    found.rules = Catalogue.rules
+    try report(found)
     options.note(
       "planc.yml has \(findings.count) fault\(findings.count == 1 ? "" : "s"); nothing was read on "
         + "settings that were not understood")

@@ -16,13 +16,28 @@ struct Sample {
     _ text: String, at found: String?, message: String = "a fault", label: String = "",
     notes: [Note] = [], path: String = "plans/a.md", level: Level = .error
   ) -> PlacedFinding {
-    let bytes = Array(text.utf8)
-    var finding = Finding(
-      rule, path: path, at: found.flatMap { span(of: $0, in: bytes) }, message, label: label,
-      notes: notes)
-    finding.level = level
-    var placer = Placer(sources: [path: SourceFile(path: path, bytes: bytes)])
+    place(
+      finding(
+        text, at: found, message: message, label: label, notes: notes, path: path, level: level),
+      in: text)
+  }
+
+  static func place(_ finding: Finding, in text: String) -> PlacedFinding {
+    let source = SourceFile(path: finding.path, bytes: Array(text.utf8))
+    var placer = Placer(sources: [finding.path: source])
     return placer.place(finding)
+  }
+
+  /// The same before it has lines and columns.
+  static func finding(
+    _ text: String, at found: String?, message: String = "a fault", label: String = "",
+    notes: [Note] = [], path: String = "plans/a.md", level: Level = .error
+  ) -> Finding {
+    var finding = Finding(
+      rule, path: path, at: found.flatMap { span(of: $0, in: Array(text.utf8)) }, message,
+      label: label, notes: notes)
+    finding.level = level
+    return finding
   }
 
   static func span(of found: String, in bytes: [UInt8]) -> Span? {
@@ -40,5 +55,9 @@ struct Sample {
     _ format: OutputFormat, _ findings: PlacedFinding..., palette: Palette = .plain
   ) -> String {
     format.write(report(findings), palette: palette)
+  }
+
+  static func write(_ format: OutputFormat, _ findings: [PlacedFinding]) -> String {
+    format.write(report(findings))
   }
 }

@@ -61,7 +61,7 @@ struct LineIndexTests {
   }
 
   /// Every offset of every text is where a walk over its scalars says it is.
-  @Test(arguments: ["a\nb\r\nc\rd", "żółw\n🐢 x\r\n\r\n", "\u{FEFF}é\né\u{2028}é", "\r\r\n\n"])
+  @Test(arguments: ["a\nb\r\nc\rd", "żółw\n🐢 x🐢\r\n\r\n", "\u{FEFF}é\né\u{2028}é", "\r\r\n\n"])
   func agreesWithANaiveWalk(_ text: String) {
     let bytes = Array(text.utf8)
     let index = LineIndex(bytes)
@@ -76,18 +76,21 @@ struct LineIndexTests {
 
   private func naivePositions(_ text: String) -> [(offset: Int, position: Position)] {
     var positions: [(offset: Int, position: Position)] = []
-    var (offset, line, column) = (0, 1, 1)
+    var (offset, line, column, wide) = (0, 1, 1, 0)
     let scalars = Array(text.unicodeScalars)
     for (number, scalar) in scalars.enumerated() {
-      positions.append((offset, Position(line: line, column: column)))
+      positions.append(
+        (offset, Position(line: line, column: column, utf16Column: column + wide)))
       offset += UTF8.width(scalar)
       let next = number + 1 < scalars.count ? scalars[number + 1] : nil
       if scalar == "\n" || (scalar == "\r" && next != "\n") {
-        (line, column) = (line + 1, 1)
+        (line, column, wide) = (line + 1, 1, 0)
       } else if !(scalar == "\u{FEFF}" && number == 0) {
         column += 1
+        wide += UTF16.width(scalar) - 1
       }
     }
-    return positions + [(offset, Position(line: line, column: column))]
+    let end = Position(line: line, column: column, utf16Column: column + wide)
+    return positions + [(offset, end)]
   }
 }

@@ -118,7 +118,8 @@ struct UsageTests {
     ),
     (
       ["lint", "--output-format", "jsn"], "--output-format: there is no value `jsn`",
-      "did you mean `json`? It takes full, concise, json or json-lines"
+      "did you mean `json`? It takes full, concise, json, json-lines, sarif, junit, github, gitlab or "
+        + "markdown"
     ),
     (
       ["explain", "pod", "--output-format", "jsn"], "--output-format: there is no value `jsn`",

@@ -41,6 +41,12 @@ struct Lint: AsyncParsableCommand {
         planc lint --new                            what this branch brought in
         planc lint --baseline planc-baseline.txt    what is not agreed on yet
         planc lint --output-format json --fail-on warning
+        planc lint --output-format full --output-format junit --output-file a.xml
+
+      Formats: full and concise for people; json and json-lines for scripts; markdown for a comment; \
+      github, gitlab, sarif and junit for what shows findings beside lines and tests. The paths of \
+      github, gitlab and sarif begin at the git root. In GitHub Actions, unless --output-format says \
+      otherwise, annotations follow full, and the summary of the step gets the table of markdown.
       """)
 
   @Argument(
@@ -52,10 +58,15 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var baselines: BaselineOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
-  @Option(help: "How findings are written.")
-  var outputFormat = OutputFormat.full
-  @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
-  var outputFile: String?
+  @Option(
+    parsing: .singleValue,
+    help:
+      "How findings are written, full by default; several, each with its --output-file but one.")
+  var outputFormat: [OutputFormat] = []
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
+  var outputFile: [String] = []
   @Flag(help: "Count findings by rule instead of listing them.")
   var statistics = false
   @Option(help: "Colours: when standard output is a terminal, always, or never.")
@@ -66,9 +77,16 @@ struct Lint: AsyncParsableCommand {
   var stdinFilename: String?
 
   func validate() throws {
-    try Blank.refuse(
-      outputFile, "--output-file",
-      help: "name a file, or leave it out to print the findings")
+    for file in outputFile {
+      try Blank.refuse(
+        file, "--output-file", help: "name a file, or leave it out to print the findings")
+    }
+    let outputs = try outputs()
+    if statistics, let other = outputs.list.first(where: { !$0.format.countsFindings }) {
+      throw Fault(
+        "--statistics cannot be written as \(other.format.rawValue)",
+        help: "it takes --output-format full, concise, json or json-lines")
+    }
     if changes.isAsked, !paths.isEmpty {
       throw Fault(
         "--changed and --new read all plans and go without PATHS",
@@ -117,7 +135,7 @@ struct Lint: AsyncParsableCommand {
     for path in baselines.outputs { try session.workspace.refuseSource(path, "a baseline") }
     result = try baselines.apply(to: result, isWhole: isWhole, in: program)
     result = try await changes.filter(result, of: compiler, in: session)
-    let report = result.report(asOf: session.today)
+    let report = result.report(asOf: session.today, below: session.workspace.prefix)
     try write(report)
     if report.plans > 0 { program.note(report.summary) }
     if failOn.fails(report) { throw ExitCode(1) }
@@ -130,22 +148,33 @@ struct Lint: AsyncParsableCommand {
     }
   }
 
+  private func outputs() throws(Fault) -> Outputs {
+    try Outputs(outputFormat, outputFile, typed: CommandLine.arguments)
+  }
+
   /// Writes the findings where they were asked for.
   private func write(_ report: Report) throws {
-    let isColored =
-      switch color {
-      case .always: true
-      case .never: false
-      case .auto: outputFile == nil && World.wantsColor()
+    for output in try outputs().list {
+      let isColored =
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: output.file == nil && World.wantsColor()
+        }
+      let text =
+        statistics
+        ? output.format.statistics(report)
+        : output.format.write(report, palette: isColored ? .colored : .plain)
+      if let file = output.file {
+        try Disk.replace(file, Array(text.utf8))
+      } else {
+        try World.print(text)
       }
-    let text =
-      statistics
-      ? outputFormat.statistics(report)
-      : outputFormat.write(report, palette: isColored ? .colored : .plain)
-    if let outputFile {
-      try Disk.replace(outputFile, Array(text.utf8))
-    } else {
-      try World.print(text)
+      if let notice = output.format.notice(report) { program.note("notice: \(notice)") }
+    }
+    if outputFormat.isEmpty, !statistics, GitHubActions.isRunning {
+      try World.print(OutputFormat.github.write(report))
+      try GitHubActions.summarize(report)
     }
   }
 }

@@ -147,6 +147,23 @@ enum Disk {
     }
   }
 
+  /// Writes behind what a file holds already.
+  static func append(_ path: String, _ bytes: [UInt8]) throws(Fault) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Fault("cannot write", path, errno) }
+    let failure = write(bytes, to: file)
+    let closed = close(file) == 0 ? 0 : errno
+    if let code = failure ?? (closed == 0 ? nil : closed) {
+      throw Fault("cannot write", path, code)
+    }
+  }
+
+  /// The bytes in a file; none when there is no such file.
+  static func size(_ path: String) -> Int {
+    var info = stat()
+    return stat(path, &info) == 0 ? Int(info.st_size) : 0
+  }
+
   /// Writes all bytes; the error number when that fails.
   static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in

@@ -5,23 +5,19 @@ import Subprocess
 struct Git: Sendable {
   /// The program's folder.
   let folder: String
-  /// The program's folder below the repository's, `field/plans/`; empty when they are the same.
-  let prefix: String
   /// Whether history was cut off when it was fetched.
   let isShallow: Bool
 
   /// Opens the repository of a folder.
   init(of folder: String) async throws(Fault) {
     self.folder = folder
-    let question = ["rev-parse", "--show-prefix", "--is-shallow-repository"]
+    let question = ["rev-parse", "--is-shallow-repository"]
     guard let answer = try await Self.bytes(question, in: folder) else {
       throw Fault(
         "\(TerminalText.escape(folder)) is in no git repository",
         help: "`git init` and a commit begin one; without --changed and --new no history is needed")
     }
-    let lines = answer.split(separator: 0x0A, omittingEmptySubsequences: false)
-    prefix = String(decoding: lines.first ?? [], as: UTF8.self)
-    isShallow = lines.contains { $0.elementsEqual("true".utf8) }
+    isShallow = answer.starts(with: "true".utf8)
   }
 
   /// The commit of a revision; nil when there is none of that name.

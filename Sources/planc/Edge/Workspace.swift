@@ -55,6 +55,17 @@ struct Workspace: FileTree {
       || Disk.kind(folder + "/plans", following: true) == .folder
   }
 
+  /// The program's folder below the git root, with a `/` behind it; empty when they are the same or there is no git.
+  var prefix: String {
+    var folder = root
+    while Disk.kind(folder + "/.git") == nil {
+      if folder == "/" { return "" }
+      folder = Path.parent(folder)
+    }
+    guard let path = Path.relative(root, to: folder), !path.isEmpty else { return "" }
+    return path + "/"
+  }
+
   /// Refuses a file to write that is a source of the program: no source file is changed unless asked.
   func refuseSource(_ path: String, _ what: String = "--output-file") throws(Fault) {
     let absolute = Path.absolute(path, from: try World.currentFolder())
