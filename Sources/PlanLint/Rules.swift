@@ -56,6 +56,8 @@ public enum Rules {
     ReviewOverdue.self,
     NeverReviewed.self,
     StageStalled.self,
+    PersonalData.self,
+    Secret.self,
     WaiverExpired.self,
     TooFar.self,
   ]

@@ -37,6 +37,7 @@ public enum PlanReader {
       LinkWalk.check(document, binder, into: &plan)
       PlaceholderWalk.check(document, binder)
       if keepingText { plan?.text = document.text(binder) }
+      plan?.suspicions = SuspicionWalk.find(in: source.bytes)
       plan?.title = document.title
       plan?.doubts = binder.doubts
     }

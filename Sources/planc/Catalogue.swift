@@ -6,7 +6,7 @@ import PlanSource
 enum Catalogue {
   static let groups = [
     "structure", "list", "sponsor", "pod", "committee", "brief", "whitespace", "objectives",
-    "plays", "signals", "opportunity", "map", "freshness", "waiver",
+    "plays", "signals", "opportunity", "map", "freshness", "privacy", "waiver",
   ]
 
   static let rules: [RuleInfo] = {

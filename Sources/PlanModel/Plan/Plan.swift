@@ -53,6 +53,8 @@ public struct Plan: Sendable {
 
   /// What could not be read, and might be why something else seems to be missing.
   public var doubts: [Doubt] = []
+  /// What looks as if it should not be in a repository, in the order of the text.
+  public var suspicions: [Suspicion] = []
   /// Relative links and images, resolved against the plan's folder: what must exist in the program.
   public var relativeLinks: [Located<String>] = []
   /// The text as written, for the site; empty when nobody asked for it.
