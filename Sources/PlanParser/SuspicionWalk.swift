@@ -41,10 +41,7 @@ struct SuspicionWalk {
       add(.secret, word, shown: 4)
       return word.upperBound
     }
-    guard (2...10).contains(word.count), Self.initials.contains(bytes[word.lowerBound] | 0x20)
-    else {
-      return word.upperBound
-    }
+    guard mayBeKnown(word) else { return word.upperBound }
     switch lower(word) {
     case "password", "passwort", "passwd", "passphrase", "pwd": return checkValue(behind: word, 6)
     case "token", "secret", "apikey", "api_key", "api-key", "key":
@@ -56,7 +53,16 @@ struct SuspicionWalk {
     }
   }
 
-  private static let initials = Set("ptsakmchbgd".utf8)
+  /// First letter and length rule nearly all words out, and cost nothing.
+  private func mayBeKnown(_ word: Range<Int>) -> Bool {
+    switch (bytes[word.lowerBound] | 0x20, word.count) {
+    case (0x70, 3), (0x70, 6...8), (0x70, 10), (0x74, 5), (0x73, 3), (0x73, 6), (0x61, 6...7),
+      (0x6B, 3), (0x6D, 3), (0x6D, 6), (0x63, 4), (0x68, 2...5), (0x62, 4...5), (0x62, 8),
+      (0x64, 3), (0x67, 10):
+      true
+    default: false
+    }
+  }
 
   private mutating func add(_ kind: Suspicion.Kind, _ range: Range<Int>, shown: Int = .max) {
     let text = String(decoding: bytes[range], as: UTF8.self)
