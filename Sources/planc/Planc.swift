@@ -16,7 +16,7 @@ struct Planc: AsyncParsableCommand {
         planc build                       the site, in site/
       """,
     version: plancVersion,
-    subcommands: [Lint.self, Build.self, Explain.self, Init.self, New.self])
+    subcommands: [Lint.self, Build.self, Explain.self, Init.self, New.self, Clean.self])
 }
 
 @main

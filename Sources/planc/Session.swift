@@ -24,7 +24,7 @@ struct Session {
   ) throws {
     self.options = options
     today = try options.asOf.flatMap { Day($0) } ?? World.today()
-    workspace = try Workspace(root: Self.root(options, from: start))
+    workspace = try Workspace(root: Self.root(options.directory, from: start))
     for output in outputs { try workspace.refuseSource(output) }
     guard let settings = workspace.settings else {
       var program = Program()
@@ -48,9 +48,14 @@ struct Session {
     throw ExitCode(2)
   }
 
-  private static func root(_ options: ProgramOptions, from start: String?) throws -> String {
+  /// The folder of the program.
+  ///
+  /// - Parameters:
+  ///   - directory: What `-C` names.
+  ///   - start: Where the search begins when the current folder lies in no program.
+  static func root(_ directory: String?, from start: String? = nil) throws -> String {
     let here = try World.currentFolder()
-    if let directory = options.directory {
+    if let directory {
       let path = Path.absolute(directory, from: here)
       switch Disk.resolve(path) {
       case .success(let real):
