@@ -29,6 +29,7 @@ public enum Rules {
     UnknownStance.self,
     MissingPart.self,
     TooLong.self,
+    OnlyALogo.self,
     WhitespaceTooFew.self,
     NoPotential.self,
     NoNextStep.self,
@@ -69,6 +70,7 @@ public enum Rules {
     TierMix.self,
     Underfunded.self,
     SponsorOverloaded.self,
+    Boilerplate.self,
   ]
 
   /// Asked of what all others found.

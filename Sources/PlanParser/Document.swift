@@ -66,7 +66,7 @@ struct Document {
       } else if case .heading(1, let inlines) = block.kind, title == nil {
         (title, titleSpan) = (inlines, block.span)
       } else if case .heading(2, let inlines) = block.kind {
-        let kind = Document.kind(of: inlines, at: block.span, binder)
+        let kind = Document.kind(of: inlines, at: block.span, above: blocks[(index + 1)...], binder)
         var isDuplicate = false
         if let kind {
           if let first = seen[kind] {
@@ -103,13 +103,16 @@ struct Document {
     }
   }
 
+  /// - Parameter rest: All blocks below the heading.
   private static func kind(
-    of title: [Inline], at span: Span, _ binder: Binder
+    of title: [Inline], at span: Span, above rest: ArraySlice<Block>, _ binder: Binder
   ) -> SectionKind? {
     let heading = title.plainText.trimmingSpaces
     if let kind = SectionKind(reading: heading) { return kind }
     if let kind = bare(heading).flatMap(SectionKind.init(reading:)) { return kind }
-    guard binder.mayCompare(headings.count), let near = nearest(heading) else { return nil }
+    guard binder.mayCompare(headings.count), let near = nearest(heading),
+      MisnamedSection.fits(rest, near)
+    else { return nil }
     binder.report(MisnamedSection.finding(heading, at: span, meant: near.title))
     return near
   }

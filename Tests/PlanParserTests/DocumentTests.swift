@@ -106,6 +106,32 @@ struct DocumentTests {
     #expect(small.plan?.risks?.items.count == 1)
   }
 
+  /// Headings of an author's own that look a little like a section's.
+  @Test(arguments: [
+    "Risk", "Goal", "Deal", "Play", "Plans", "Play book", "Brie", "Briefing", "Briefs and calls",
+    "Review", "Reviewers", "Touch points", "Activities", "Signal", "Signature", "Intend",
+    "White spaces of the map", "Contact", "Contact us", "Contract", "Contracts", "Research notes",
+    "Objective", "Objections", "Stakes", "Stakeholder map", "Stakeholder", "Buying process",
+    "Buying centers", "Buyers", "Actions", "Action", "Mutual actions", "Maps", "MEDDIC", "Notes",
+    "Opportunity", "Opportunity Venlo", "Goals of 2027",
+  ])
+  func aTitleOfItsOwnIsLetBe(_ heading: String) {
+    for text in ["text", "- [ ] a task", "| Partner | Since |\n| --- | --- |\n| Tillerman | May |"]
+    {
+      #expect(SmallPlan(body: "## \(heading)\n\n\(text)\n").rules == [])
+    }
+  }
+
+  @Test(arguments: [
+    ("Objections", "| Measure | objective |\n|-|-|\n| days | fewer |"),
+    ("Reviewss", "- 2026-10-01: Twin first"), ("Acton plan", "1. [ ] Sign"), ("Contracts", ""),
+    ("Briefs", "They count days."), ("Whitespce", "text\n\n|Product|Region|Status|\n|-|-|-|"),
+  ])
+  func aNearTitleIsReadAboveWhatTheSectionTakes(_ heading: String, _ text: String) {
+    let small = SmallPlan(body: "## \(heading)\n\n\(text)\n\n## Notes\n")
+    #expect(small.rules.first == "misnamed-section")
+  }
+
   @Test(arguments: [
     ("Rissks", "Risks"), ("Buying comittee", "Buying committee"), ("Whitespce", "Whitespace"),
     ("Stakeholdres", "Buying committee"), ("Mutual acton plna", "Mutual action plan"),

@@ -5,13 +5,14 @@ public struct Brief: Sendable {
   /// The H2's line.
   public let heading: Span
   public let parts: [Part]
-  /// How many words stand below the heading, without the headings of the parts.
-  public let words: Int
+  /// What stands below the heading, without marks and without the headings of the parts; a line for each paragraph,
+  /// cell or title.
+  public let text: String
 
-  public init(heading: Span, parts: [Part], words: Int) {
+  public init(heading: Span, parts: [Part], text: String) {
     self.heading = heading
     self.parts = parts
-    self.words = words
+    self.text = text
   }
 
   public struct Part: Sendable {

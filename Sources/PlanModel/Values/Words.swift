@@ -147,4 +147,14 @@ public enum BriefPart: String, Vocabulary {
     let words = spoken
     return words.prefix(1).uppercased() + words.dropFirst()
   }
+
+  /// What belongs below the heading: what a new plan holds there, in `<…>`.
+  public var hint: String {
+    switch self {
+    case .priorities: "what their board wants to reach this year, with numbers"
+    case .painPoints: "what stands in the way, who feels it, what it costs them"
+    case .currentSolutions: "what they use today, until when, and who stands behind it"
+    case .pointOfView: "what we see that they do not, and why now"
+    }
+  }
 }

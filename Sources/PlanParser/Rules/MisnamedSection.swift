@@ -51,6 +51,16 @@ enum MisnamedSection: ReadingRule {
         account: Northwind
         tier: 3
         ---
+        ## Contracts
+
+        The frame contract with Tillerman ends in May.
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
         ## Action plan
 
         - [ ] Sign (@maya.chen, due 2026-12-01)
@@ -61,6 +71,32 @@ enum MisnamedSection: ReadingRule {
     Finding(
       about, at: span, "`\(heading)` is read as the section \(meant)",
       help: "write `## \(meant)`, or choose a heading that is less like it", key: heading)
+  }
+
+  /// Whether what stands below a heading is what the section takes: `## Contracts` may be above a text of its author's
+  /// own. A heading with nothing below it fits, and so does any text below the brief's.
+  ///
+  /// - Parameter rest: All blocks below the heading, those of the next sections too.
+  static func fits(_ rest: ArraySlice<Block>, _ kind: SectionKind) -> Bool {
+    let blocks = rest.prefix {
+      if case .heading(let level, _) = $0.kind { level > 2 } else { true }
+    }
+    guard !blocks.isEmpty, kind != .brief else { return true }
+    let required = kind.columns.filter(\.isRequired)
+    return blocks.contains { block in
+      switch block.kind {
+      case .table(let table):
+        table.header.cells.contains { cell in
+          let name = Nearest.fold(cell.inlines.plainText)
+          return required.contains { ([$0.name] + $0.aliases).map(Nearest.fold).contains(name) }
+        }
+      case .list(let list):
+        kind == .actionPlan
+          || kind == .reviews
+            && list.items.contains { $0.lead.plainText.first?.isNumber ?? false }
+      default: false
+      }
+    }
   }
 
   /// A section's title that does not stand behind `## `.

@@ -5,7 +5,7 @@ import PlanSource
 enum BriefSection {
   static func bind(_ section: Document.Section, _ binder: Binder) -> Brief {
     var parts: [(kind: Located<BriefPart>?, isEmpty: Bool)] = []
-    var count = WordCount()
+    var text = BriefText()
     /// The parts that have their H3, once somebody asks.
     lazy var titled = Self.titled(in: section)
     for block in section.blocks {
@@ -18,13 +18,13 @@ enum BriefSection {
         }
       }
       if !parts.isEmpty { parts[parts.count - 1].isEmpty = false }
-      count.add(block)
+      text.add(block)
     }
     return Brief(
       heading: section.heading,
       parts: parts.compactMap { part in
         part.kind.map { Brief.Part(kind: $0, isEmpty: part.isEmpty) }
-      }, words: count.words)
+      }, text: text.text)
   }
 
   /// The part that a heading begins. A near one, and one a level too low, are reported, unless the part has its own

@@ -79,16 +79,7 @@ struct PlanTemplate {
     let parts = settings.requiredBrief.all(at: stage)
     guard !parts.isEmpty else { return nil }
     return "## Brief\n"
-      + parts.map { "\n### \($0.heading)\n\n\(hint($0))\n" }.joined()
-  }
-
-  private func hint(_ part: BriefPart) -> String {
-    switch part {
-    case .priorities: "<what their board wants to reach this year, with numbers>"
-    case .painPoints: "<what stands in the way, who feels it, what it costs them>"
-    case .currentSolutions: "<what they use today, until when, and who stands behind it>"
-    case .pointOfView: "<what we see that they do not, and why now>"
-    }
+      + parts.map { "\n### \($0.heading)\n\n<\($0.hint)>\n" }.joined()
   }
 
   private var committee: String? {

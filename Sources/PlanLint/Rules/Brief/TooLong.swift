@@ -66,12 +66,13 @@ struct TooLong: PlanRule {
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let limit = context.program.limits.briefWords
-    guard let brief = plan.brief, brief.words > limit else { return [] }
+    guard let brief = plan.brief, case let words = BriefWords.count(in: brief.text), words > limit
+    else { return [] }
     return [
       finding(
         at: brief.heading,
-        "the brief has \(Wording.count(brief.words, "word")); a page holds \(limit)",
-        help: "cut \(Wording.count(brief.words - limit, "word")), or move what is not needed for a "
+        "the brief has \(Wording.count(words, "word")); a page holds \(limit)",
+        help: "cut \(Wording.count(words - limit, "word")), or move what is not needed for a "
           + "call below a heading of its own, such as `## Notes`"
       )
     ]
