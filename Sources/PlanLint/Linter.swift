@@ -43,6 +43,25 @@ public struct Linter: Sendable {
     return findings
   }
 
+  /// The findings about the text of a segment: what its author should not have written, and where its links lead.
+  public func check(_ segment: Segment) -> [Finding] {
+    var page = Plan(
+      id: segment.path, path: segment.path, opening: segment.opening, account: segment.name,
+      tier: Located(.two, at: segment.opening))
+    page.suspicions = segment.suspicions
+    page.relativeLinks = segment.relativeLinks
+    let context = PlanContext(
+      program: program, settings: program[.two],
+      measures: PlanMeasures(of: page, in: program, on: measures.today), existing: existing)
+    return Rules.text.filter { selection.includes($0.about.name) }.flatMap { rule in
+      rule.init().check(page, in: context).compactMap { finding in
+        var finding = finding
+        finding.path = segment.path
+        return settle(finding, of: nil)
+      }
+    }
+  }
+
   /// The findings of all rules that see every plan.
   public func checkPortfolio() -> [Finding] {
     let context = PortfolioContext(measures: measures)

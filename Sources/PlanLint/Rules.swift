@@ -63,6 +63,9 @@ public enum Rules {
     TooFar.self,
   ]
 
+  /// Those of the plan's rules that are asked of a segment too.
+  static let text: [any PlanRule.Type] = [BrokenLink.self, PersonalData.self, Secret.self]
+
   public static let portfolio: [any PortfolioRule.Type] = [
     DuplicateAccount.self,
     OverCapacity.self,

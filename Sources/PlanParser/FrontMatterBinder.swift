@@ -62,7 +62,7 @@ struct FrontMatterBinder {
     }
     plan.domain = binder.text(map["domain"])
     plan.crmID = binder.text(map["crm-id"])
-    plan.segment = binder.text(map["segment"])
+    plan.segment = segment(map["segment"])
     plan.motion = binder.word(map["motion"])
     plan.fit = map.pairs("fit", listsToo: true).map {
       Pair(name: $0, value: Located($1.text, at: $1.span))
@@ -108,6 +108,20 @@ struct FrontMatterBinder {
       return Located(written.text, at: written.span)
     }
     return nil
+  }
+
+  /// A name that nearly is that of a file in `segments/` is read as that one; others need no file.
+  private func segment(_ written: Written?) -> Located<String>? {
+    guard let written else { return nil }
+    let segments = binder.program.segments
+    guard !segments.all.isEmpty, segments[written.text] == nil,
+      let near = binder.nearest(written.text, among: segments.all.map(\.name.value)).sure
+    else { return Located(written.text, at: written.span) }
+    binder.report(
+      InvalidValue.finding(
+        written.text, of: written.field.name, isNo: "no segment of `segments/`; read as `\(near)`",
+        at: written.span, help: "write `\(near)`"))
+    return Located(near, at: written.span)
   }
 
   private func potential(_ map: YamlMap) -> Potential {

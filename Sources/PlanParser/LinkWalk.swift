@@ -6,8 +6,10 @@ enum LinkWalk {
   private static let textSchemes = ["http", "https", "mailto", "tel"]
   private static let keySchemes = ["http", "https", "mailto"]
 
-  /// Reports links that leave the program or hide a scheme; gives the plan its relative links.
-  static func check(_ document: Document, _ binder: Binder, into plan: inout Plan?) {
+  /// Reports links that leave the program or hide a scheme.
+  ///
+  /// - Returns: The relative links.
+  static func check(_ document: Document, _ binder: Binder) -> [Located<String>] {
     var relative: [Located<String>] = []
     var places = Places(binder)
     InlineWalk.walk(document) { inline, span in
@@ -26,7 +28,7 @@ enum LinkWalk {
       case .file(let path): relative.append(Located(path, at: places.next(url, in: span)))
       }
     }
-    plan?.relativeLinks = relative
+    return relative
   }
 
   /// Whether an address of `links:` may be shown; reports it when not.

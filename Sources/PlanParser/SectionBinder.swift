@@ -13,7 +13,7 @@ struct SectionBinder {
 
   /// Fills in the plan's sections.
   func bind(_ plan: inout Plan) {
-    plan.brief = document[.brief].map { BriefSection.bind($0, binder) }
+    plan.brief = brief
     plan.committee = bind(.committee, CommitteeSection.bind)
     plan.objectives = bind(.objectives, ObjectivesSection.bind)
     plan.opportunities = bind(.opportunities, OpportunitiesSection.bind)
@@ -23,11 +23,15 @@ struct SectionBinder {
     plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
     plan.meddpicc = bind(.meddpicc, MeddpiccSection.bind)
     plan.actionPlan = bind(.actionPlan) { ActionPlanSection.bind($0, deals: deals, $1) }
-    plan.plays = bind(.plays, PlaysSection.bind)
+    plan.plays = plays
     plan.signals = bind(.signals, SignalsSection.bind)
     plan.risks = bind(.risks, RisksSection.bind)
     plan.reviews = bind(.reviews, ReviewsSection.bind)
   }
+
+  var brief: Brief? { document[.brief].map { BriefSection.bind($0, binder) } }
+  /// The committee is read before.
+  var plays: PlanModel.Section<Play>? { bind(.plays, PlaysSection.bind) }
 
   /// The plan's own buying centers, else the program's; nil, for any, also while its own cannot be read.
   private func centers(of plan: Plan) -> [String]? {

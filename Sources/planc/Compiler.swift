@@ -10,6 +10,7 @@ import PlanSource
 /// Pure but for the reading, which the workspace does.
 struct Compiler: Sendable {
   let files: any FileTree
+  /// The settings; segments are read anew.
   let program: Program
   let today: Day
   let selection: Selection
@@ -32,20 +33,33 @@ struct Compiler: Sendable {
   }
 
   /// - Parameters:
-  ///   - files: The plans to read.
+  ///   - files: The plans and segments to report on.
   ///   - isWhole: Whether these are all plans: then rules over the portfolio run too.
-  func run(_ files: [PlanFile], isWhole: Bool) async -> Result {
-    await check(
-      await parallel.map("Reading plans", files.count) { read(files[$0]) }, isWhole: isWhole)
+  func run(_ chosen: [PlanFile], isWhole: Bool) async -> Result {
+    let shared = shared()
+    let plans = chosen.filter { !Segment.isOne($0.path) }
+    let readings = await parallel.map("Reading plans", plans.count) {
+      read(plans[$0], in: shared.program)
+    }
+    let wanted = isWhole ? nil : Set(chosen.map(\.path))
+    return await check(readings, shared, reporting: wanted)
   }
 
-  /// One plan that did not come from the program's folder.
+  /// One plan or segment that did not come from the program's folder.
   func run(_ source: SourceFile) async -> Result {
-    let reading = PlanReader.read(source, in: program, keepingText: keepingText)
-    return await check([Read(source: source, reading: reading)], isWhole: false)
+    let shared = shared(insteadOf: source)
+    guard !Segment.isOne(source.path) else {
+      return await check([], shared, reporting: [source.path])
+    }
+    let reading = PlanReader.read(source, in: shared.program, keepingText: keepingText)
+    return await check([Read(source: source, reading: reading)], shared, reporting: [])
   }
 
-  private func check(_ readings: [Read], isWhole: Bool) async -> Result {
+  /// - Parameter wanted: The segments to report on; nil for all, and then rules over the portfolio run too.
+  private func check(
+    _ readings: [Read], _ shared: Shared, reporting wanted: Set<String>?
+  ) async -> Result {
+    let program = shared.program
     let portfolio = Portfolio(program: program, plans: readings.compactMap(\.reading.plan))
     let measured = await parallel.map(portfolio.plans.count) {
       PlanMeasures(of: portfolio.plans[$0], in: program, on: today)
@@ -58,14 +72,48 @@ struct Compiler: Sendable {
       read.reading.findings.compactMap { linter.settle($0, of: read.reading.plan) }
     }
     findings += checked.joined()
-    if isWhole { findings += linter.checkPortfolio() }
-    let (kept, waived) = linter.waive(findings, isWhole: isWhole)
+    var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
+    onSegments += program.segments.all.flatMap(linter.check)
+    findings += onSegments.filter { wanted?.contains($0.path) ?? true }
+    if wanted == nil { findings += linter.checkPortfolio() }
+    let (kept, waived) = linter.waive(findings, isWhole: wanted == nil)
     var sources: [String: SourceFile] = [:]
-    for read in readings { if let source = read.source { sources[source.path] = source } }
+    for source in readings.compactMap(\.source) + shared.sources { sources[source.path] = source }
     if let settings = files.settings { sources[settings.path] = settings }
     return Result(
       portfolio: portfolio, measures: measures, findings: Linter.arrange(kept),
       waived: waived, sources: sources, files: readings.count)
+  }
+
+  /// What all plans hang on: the settings with the segments.
+  private struct Shared: Sendable {
+    var program: Program
+    var findings: [Finding] = []
+    var sources: [SourceFile] = []
+  }
+
+  /// - Parameter source: A segment that is read instead of the file at its path.
+  private func shared(insteadOf source: SourceFile? = nil) -> Shared {
+    var shared = Shared(program: program)
+    var segments: [Segment] = []
+    var sources = source.map { Segment.isOne($0.path) ? [$0] : [] } ?? []
+    var count = sources.count
+    for file in files.segments where file.path != source?.path {
+      count += 1
+      switch files.read(file) {
+      case .success(let source): sources.append(source)
+      case .failure(let unreadable): shared.findings.append(unreadable.finding)
+      }
+    }
+    for source in sources {
+      let (segment, findings) = SegmentReader.read(source, in: program, keepingText: keepingText)
+      if let segment { segments.append(segment) }
+      shared.findings += findings
+    }
+    shared.program.segments = Segments(segments, isWhole: segments.count == count)
+    shared.findings += SegmentReader.duplicates(shared.program.segments)
+    shared.sources = sources
+    return shared
   }
 
   private struct Read: Sendable {
@@ -73,7 +121,7 @@ struct Compiler: Sendable {
     let reading: Reading
   }
 
-  private func read(_ file: PlanFile) -> Read {
+  private func read(_ file: PlanFile, in program: Program) -> Read {
     switch files.read(file) {
     case .success(let source):
       return Read(
@@ -86,8 +134,10 @@ struct Compiler: Sendable {
 
   private func existing(_ portfolio: Portfolio) -> Set<String> {
     var existing: Set<String> = []
-    for plan in portfolio.plans {
-      for link in plan.relativeLinks where !existing.contains(link.value) {
+    let links =
+      portfolio.plans.map(\.relativeLinks) + portfolio.program.segments.all.map(\.relativeLinks)
+    for links in links {
+      for link in links where !existing.contains(link.value) {
         if files.exists(link.value) { existing.insert(link.value) }
       }
     }

@@ -31,19 +31,30 @@ struct SmallProgram {
       program = read.program
       findings = read.findings
     }
-    let readings = files.filter { $0.path != Program.path }.map {
-      PlanReader.read(
-        SourceFile(path: $0.path, bytes: Array($0.text.utf8)), in: program, keepingText: false)
+    let sources = files.filter { $0.path != Program.path }.map {
+      SourceFile(path: $0.path, bytes: Array($0.text.utf8))
     }
+    let segments = sources.filter { Segment.isOne($0.path) }.map {
+      SegmentReader.read($0, in: program, keepingText: false)
+    }
+    program.segments = Segments(
+      segments.compactMap(\.segment), isWhole: segments.allSatisfy { $0.segment != nil })
+    let shared = program
+    let readings = sources.filter { !Segment.isOne($0.path) }.map {
+      PlanReader.read($0, in: shared, keepingText: false)
+    }
+    let onSegments = segments.flatMap(\.findings) + SegmentReader.duplicates(program.segments)
     portfolio = Portfolio(program: program, plans: readings.compactMap(\.plan))
     let day = Day(today) ?? Day(number: 0)
     let measures = Measures(
-      today: day, plans: portfolio.plans.map { PlanMeasures(of: $0, in: program, on: day) })
+      today: day, plans: portfolio.plans.map { PlanMeasures(of: $0, in: shared, on: day) })
     let linter = Linter(
       portfolio, measures, existing: Set(files.map(\.path)), selection: selection)
     for reading in readings {
       findings += reading.findings.compactMap { linter.settle($0, of: reading.plan) }
     }
+    findings += onSegments.compactMap { linter.settle($0, of: nil) }
+    findings += program.segments.all.flatMap(linter.check)
     for index in portfolio.plans.indices { findings += linter.check(planAt: index) }
     findings += linter.checkPortfolio()
     (findings, waived) = linter.waive(findings, isWhole: true)

@@ -46,6 +46,8 @@ public struct Program: Sendable {
   public var exclusions = Exclusions()
   /// Nil: any content is accepted.
   public var content: ContentMatrix?
+  /// What stands in `segments/`, beside `planc.yml`.
+  public var segments = Segments()
 
   /// The defaults.
   public init() {}

@@ -86,6 +86,14 @@ enum DuplicateKey: ReadingRule {
       key: [deal, element.rawValue].compactMap { $0 }.joined(separator: " "))
   }
 
+  /// A segment of which another file tells already.
+  static func segment(_ name: String, at span: Span, first: Place) -> Finding {
+    Finding(
+      about, at: span, "\(first.path) is about the segment `\(name)` already; plans go by that one",
+      notes: [Note("first", "`\(name)`", at: first)],
+      help: "merge the two files, or give one of them another name", key: name)
+  }
+
   static func finding(_ key: String, at span: Span, first: Place) -> Finding {
     Finding(
       about, at: span, "the key `\(key)` stands here a second time; the first counts",

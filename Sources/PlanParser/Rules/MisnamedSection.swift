@@ -108,6 +108,15 @@ enum MisnamedSection: ReadingRule {
       help: "write `## \(meant.title)`", key: heading)
   }
 
+  /// A section that is read in plans only.
+  static func notOfSegment(_ kind: SectionKind, at span: Span) -> Finding {
+    Finding(
+      about, at: span,
+      "\(kind.title) is no section of a segment: nothing in it counts for any account",
+      help: "move it into the plans it is about; a segment holds `## Brief` and `## Plays`",
+      key: kind.rawValue)
+  }
+
   /// A heading within the brief.
   static func part(_ heading: String, level: Int, at span: Span, meant: BriefPart) -> Finding {
     let marks = String(repeating: "#", count: level)

@@ -6,7 +6,7 @@ struct PlanText {
 
   /// Anchors that the account's page gives to its own sections.
   private static let taken = [
-    "committee", "whitespace", "steps", "moves", "dangers", "plan", "main",
+    "committee", "whitespace", "steps", "moves", "dangers", "plan", "main", "segment",
   ]
 
   init(_ model: SiteModel, _ plan: Plan) {
@@ -23,6 +23,8 @@ struct PlanText {
 
         """
     }
+    let inherited = SegmentText(model, plan)
+    var isShown = inherited == nil
     var slugs = Slugs()
     for id in Self.taken { _ = slugs.unique(id) }
     for (section, beside) in zip(plan.text, beside) {
@@ -37,7 +39,12 @@ struct PlanText {
         <div class="mar">\(beside)</div>
 
         """
+      if section.kind == .brief, let inherited, !isShown {
+        html += inherited.html
+        isShown = true
+      }
     }
+    if let inherited, !isShown { html += inherited.html }
     self.html = html
   }
 

@@ -60,7 +60,7 @@ struct PathChoice {
     }
     // Folders and links: what all plans say is there, is there.
     let all = survey()
-    let files = all.plans.filter {
+    let files = all.files.filter {
       Path.isSame($0.path, orBelow: relative) || Path.isSame(relative, orBelow: $0.path)
     }
     if !files.isEmpty || kind == .folder && Self.leftOut(relative) == nil {
@@ -118,7 +118,8 @@ extension PathChoice {
     return Disk.kind(inRoot) != nil ? inRoot : typed
   }
 
-  /// The path in the program, if it is `plans/`, lies below it, or is the root, which is written as nothing.
+  /// The path in the program, if it is `plans/` or `segments/`, lies below them, or is the root, which is written as
+  /// nothing.
   private func relative(_ absolute: String) -> String? {
     if let path = Path.relative(absolute, to: workspace.root), isKnown(path) { return path }
     let parent = Disk.reach(Path.parent(absolute))
@@ -128,7 +129,7 @@ extension PathChoice {
   }
 
   private func isKnown(_ path: String) -> Bool {
-    path.isEmpty || Path.isSame(path, orBelow: "plans")
+    path.isEmpty || Path.isSame(path, orBelow: "plans") || Path.isSame(path, orBelow: "segments")
   }
 
   /// The plans that are the same file, or lie in the same folder, where links lead to it on another way.
@@ -137,7 +138,7 @@ extension PathChoice {
       let inRoot = Path.relative(real, to: workspace.root), !inRoot.isEmpty
     else { throw outside(path) }
     let root = workspace.root
-    let files = survey().plans.filter { file in
+    let files = survey().files.filter { file in
       (try? Disk.resolve(root + "/" + file.path).get()).map { Path.isSame($0, orBelow: real) }
         ?? false
     }
@@ -156,7 +157,7 @@ extension PathChoice {
   }
 
   private mutating func missing(_ path: String, _ absolute: String) -> Fault {
-    let plans = survey().plans.map(\.path)
+    let plans = survey().files.map(\.path)
     let near = NearestPath(plans).guess(relative(absolute) ?? path)
     return Fault(
       "there is no plan \(path.hasSuffix(".md") ? "" : "and no folder ")\(shown(path))",

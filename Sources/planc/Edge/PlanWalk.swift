@@ -1,10 +1,14 @@
 import PlanParser
 import PlanSource
 
-/// What stands below `plans/`.
+/// What stands below `plans/` and `segments/`.
 struct Survey: Sendable {
   /// All plans, by path.
   let plans: [PlanFile]
+  /// All segments, by path.
+  let segments: [PlanFile]
+  /// Plans and segments.
+  var files: [PlanFile] { plans + segments }
   /// Files that look like plans and are none by their name, such as `plans/a.markdown`; by path.
   let lookalikes: [String]
 }
@@ -27,24 +31,35 @@ extension Survey {
 }
 
 extension Workspace {
-  /// Looks for plans in `plans/` and the folders below it.
+  /// Looks for plans and segments in their folders and those below.
   func survey() -> Survey {
-    var walk = PlanWalk(root: root)
-    switch Disk.kind(root + "/plans") {
-    case nil: break
-    case .link: walk.follow("plans", [])
-    default: walk.visit("plans", above: [])
-    }
+    let (plans, segments) = (walk("plans"), walk("segments"))
     return Survey(
-      plans: walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      lookalikes: walk.lookalikes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      plans: plans.files, segments: segments.files,
+      lookalikes: plans.lookalikes + segments.lookalikes)
   }
 
   /// All plans, by path.
-  func plans() -> [PlanFile] { survey().plans }
+  func plans() -> [PlanFile] { walk("plans").files }
+
+  /// All segments, by path.
+  var segments: [PlanFile] { walk("segments").files }
+
+  private func walk(_ folder: String) -> (files: [PlanFile], lookalikes: [String]) {
+    var walk = PlanWalk(root: root)
+    switch Disk.kind(root + "/" + folder) {
+    case nil: break
+    case .link: walk.follow(folder, [])
+    default: walk.visit(folder, above: [])
+    }
+    return (
+      walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      walk.lookalikes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    )
+  }
 }
 
-/// Looks for plans in a folder and those below it. Links are followed inside the program and never in a circle.
+/// Looks for plans or segments in a folder and those below it. Links are followed inside the program and never in a circle.
 private struct PlanWalk {
   let root: String
   private(set) var files: [PlanFile] = []

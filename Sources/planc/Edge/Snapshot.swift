@@ -5,7 +5,9 @@ import PlanSource
 protocol FileTree: Sendable {
   /// `planc.yml`, if there is one.
   var settings: SourceFile? { get }
-  /// The bytes of a plan; a finding when they are not to be had.
+  /// All segments, by path.
+  var segments: [PlanFile] { get }
+  /// The bytes of a plan or segment; a finding when they are not to be had.
   func read(_ file: PlanFile) -> Result<SourceFile, Unreadable>
   /// Whether a path of the program exists.
   func exists(_ path: String) -> Bool
@@ -47,10 +49,14 @@ struct Snapshot: FileTree {
   }
 
   /// All plans, by path.
-  var plans: [PlanFile] {
+  var plans: [PlanFile] { texts(below: "plans/") }
+  /// All segments, by path.
+  var segments: [PlanFile] { texts(below: "segments/") }
+
+  private func texts(below folder: String) -> [PlanFile] {
     (Array(files.keys) + links.keys)
       .filter { path in
-        path.hasPrefix("plans/") && path.hasSuffix(".md")
+        path.hasPrefix(folder) && path.hasSuffix(".md")
           && !path.split(separator: "/").contains { Survey.leavesOut($0) }
       }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -70,13 +70,54 @@ struct MissingPart: PlanRule {
         stage: unaware
         ---
         """),
+      .good(
+        files: [
+          (
+            "plans/northwind.md",
+            """
+            ---
+            account: Northwind
+            tier: 2
+            stage: aware
+            segment: Regional banks
+            ---
+            ## Brief
+
+            ### Priorities
+
+            Two branches in one by 2027.
+            """
+          ),
+          (
+            "segments/regional-banks.md",
+            """
+            ---
+            segment: Regional banks
+            ---
+            ## Brief
+
+            ### Point of view
+
+            A branch that opens by appointment costs half.
+            """
+          ),
+        ]),
     ])
-  static let reads: [Topic] = [.key("stage"), .section(.brief)]
+  static let reads: [Topic] = [.key("stage"), .key("segment"), .section(.brief)]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let setting = context.settings.requiredBrief
     let parts = plan.brief?.parts ?? []
-    let written = Set(parts.filter { !$0.isEmpty }.map(\.kind.value))
+    let segments = context.program.segments
+    // What the segment says cannot be told while its file cannot be read.
+    if plan.tier.value == .two, !segments.isWhole, let name = plan.segment?.value,
+      segments[name] == nil
+    {
+      return []
+    }
+    let written = Set(
+      parts.filter { !$0.isEmpty }.map(\.kind.value)
+        + context.program.inheritedParts(of: plan))
     return setting.all(at: context.stage).filter { !written.contains($0) }.map { part in
       let empty = parts.first { $0.kind.value == part }
       return finding(
