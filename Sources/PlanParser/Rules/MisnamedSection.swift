@@ -113,6 +113,7 @@ enum MisnamedSection: ReadingRule {
     Finding(
       about, at: span,
       "\(kind.title) is no section of a segment: nothing in it counts for any account",
+      why: "who wrote it there believes that the accounts have it",
       help: "move it into the plans it is about; a segment holds `## Brief` and `## Plays`",
       key: kind.rawValue)
   }

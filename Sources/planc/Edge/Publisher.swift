@@ -44,7 +44,7 @@ struct Publisher {
 
   /// A target that holds plans, or lies among them, would take them away.
   private func refuseSources(_ root: String) throws(Fault) {
-    let sources = ["plans", "templates", ".git"].map { Disk.reach(root + "/" + $0) }
+    let sources = ["plans", "segments", "templates", ".git"].map { Disk.reach(root + "/" + $0) }
     let holds = ([root] + sources).first { Path.isSame($0, orBelow: target) }
     if let source = holds ?? sources.first(where: { Path.isSame(target, orBelow: $0) }) {
       throw Fault(

@@ -73,11 +73,12 @@ struct Workspace: FileTree {
     let real = (try? Disk.resolve(absolute).get()) ?? folder + "/" + Path.name(absolute)
     guard let relative = Path.relative(real, to: root) else { return }
     let isSource =
-      relative == "planc.yml" || relative.hasPrefix("plans/") || relative.hasPrefix("templates/")
+      relative == "planc.yml"
+      || ["plans/", "segments/", "templates/"].contains(where: relative.hasPrefix)
     if isSource {
       throw Fault(
         "\(what) \(path) would replace a source of the program",
-        help: "name a file outside plans/ and templates/, such as findings.txt")
+        help: "name a file outside plans/, segments/ and templates/, such as findings.txt")
     }
   }
 
