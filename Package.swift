@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(name: "CCmarkGFM", path: "Sources/CCmarkGFM"),
     .target(name: "CFile"),
     .target(name: "CArena"),
+    .target(name: "CHash"),
     .target(name: "PlanSource", swiftSettings: strict),
     .target(name: "PlanModel", dependencies: ["PlanSource"], swiftSettings: strict),
     .target(
@@ -50,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "planc",
       dependencies: [
-        "CFile", "PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint", "PlanReport",
-        "PlanSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CFile", "CHash", "PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint",
+        "PlanReport", "PlanSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),

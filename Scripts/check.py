@@ -20,10 +20,10 @@ MAY_IMPORT = {
     "PlanReport": set(),
     "PlanSite": {"PlanModel", "PlanMetrics", "PlanReport"},
     "planc": {
-        "CFile", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint", "PlanReport", "PlanSite", "Theme",
+        "CFile", "CHash", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint", "PlanReport", "PlanSite", "Theme",
     },
 }
-OURS = set(MAY_IMPORT) | {"CCmarkGFM", "CArena", "CFile", "Theme"}
+OURS = set(MAY_IMPORT) | {"CCmarkGFM", "CArena", "CFile", "CHash", "Theme"}
 # Libraries, each with the one module (or file) that uses it.
 LIBRARIES = {
     "CYaml": "Sources/PlanParser/Yaml/",

@@ -33,7 +33,7 @@ case $version in
     exit 1 ;;
 esac
 
-install binutils libc6-dev libgcc-12-dev libstdc++-12-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+install binutils libc6-dev libgcc-12-dev libstdc++-12-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev
 if [ "${1:-build}" = test ]; then
   install chromium default-jre-headless fonts-liberation python3 python3-venv util-linux
   venv=.build/tools

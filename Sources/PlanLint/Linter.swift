@@ -4,47 +4,44 @@ import PlanSource
 
 /// Runs the rules and settles what their findings weigh. A pure function of what it is given.
 public struct Linter: Sendable {
-  private let portfolio: Portfolio
-  private let measures: Measures
-  private let existing: Set<String>
+  private let program: Program
+  private let today: Day
   private let selection: Selection
 
-  private var program: Program { portfolio.program }
-
-  /// - Parameters:
-  ///   - existing: Files of the program that plans' relative links lead to and that exist.
-  ///   - selection: The rules that are wanted.
-  public init(
-    _ portfolio: Portfolio, _ measures: Measures, existing: Set<String>,
-    selection: Selection = Selection()
-  ) {
-    self.portfolio = portfolio
-    self.measures = measures
-    self.existing = existing
+  /// - Parameter selection: The rules that are wanted.
+  public init(_ program: Program, on today: Day, selection: Selection = Selection()) {
+    self.program = program
+    self.today = today
     self.selection = selection
   }
 
-  /// The findings of all rules about one plan, by its index in the portfolio.
-  public func check(planAt index: Int) -> [Finding] {
-    let plan = portfolio.plans[index]
+  /// The findings of all rules about one plan.
+  ///
+  /// - Parameter existing: Those of the files that its relative links lead to that exist.
+  public func check(
+    _ plan: Plan, _ measures: PlanMeasures, existing: Set<String>
+  ) -> [Finding] {
     let context = PlanContext(
-      program: program, settings: program[plan.tier.value], measures: measures.plans[index],
-      existing: existing)
-    let doubts = reportedDoubts(of: plan)
+      program: program, settings: program[plan.tier.value], measures: measures, existing: existing)
+    let doubts = reported(plan.doubts, in: plan.path)
+    let isUnclear = plan.doubts.isStatusUnclear
     var findings: [Finding] = []
-    for rule in Rules.plan where runs(rule, on: plan) {
+    for rule in Rules.plan
+    where runs(rule, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown) {
       for var finding in rule.init().check(plan, in: context) {
         guard !isWithheld(finding, rule.reads, doubts) else { continue }
         finding.path = plan.path
         if let settled = settle(finding, of: plan) { findings.append(settled) }
       }
-      if rule.about.calendar { soften(&findings, rule, plan) }
+      if rule.about.calendar { soften(&findings, rule, plan, existing) }
     }
     return findings
   }
 
   /// The findings about the text of a segment: what its author should not have written, and where its links lead.
-  public func check(_ segment: Segment) -> [Finding] {
+  ///
+  /// - Parameter existing: Those of the files that its relative links lead to that exist.
+  public func check(_ segment: Segment, existing: Set<String>) -> [Finding] {
     var page = Plan(
       id: segment.path, path: segment.path, opening: segment.opening, account: segment.name,
       tier: Located(.two, at: segment.opening))
@@ -52,25 +49,27 @@ public struct Linter: Sendable {
     page.relativeLinks = segment.relativeLinks
     let context = PlanContext(
       program: program, settings: program[.two],
-      measures: PlanMeasures(of: page, in: program, on: measures.today), existing: existing)
+      measures: PlanMeasures(of: page, in: program, on: today), existing: existing)
     return Rules.text.filter { selection.includes($0.about.name) }.flatMap { rule in
       rule.init().check(page, in: context).compactMap { finding in
         var finding = finding
         finding.path = segment.path
-        return settle(finding, of: nil)
+        return settle(finding)
       }
     }
   }
 
   /// The findings of all rules that see every plan.
-  public func checkPortfolio() -> [Finding] {
-    let context = PortfolioContext(measures: measures)
+  public func check(_ roster: Roster) -> [Finding] {
     var findings: [Finding] = []
     for rule in Rules.portfolio where selection.includes(rule.about.name) {
-      for finding in rule.init().check(portfolio, in: context) {
-        let plan = finding.account.flatMap { portfolio.plan(id: $0) }
-        if let plan, isWithheld(finding, rule.reads, reportedDoubts(of: plan)) { continue }
-        if let settled = settle(finding, of: plan?.path == finding.path ? plan : nil) {
+      for finding in rule.init().check(roster) {
+        let plan = finding.account.flatMap { roster.plan(id: $0) }
+        if let plan, isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)) {
+          continue
+        }
+        let isOwn = plan?.path == finding.path
+        if let settled = settle(finding, status: isOwn ? plan?.writtenStatus : nil) {
           findings.append(settled)
         }
       }
@@ -82,16 +81,21 @@ public struct Linter: Sendable {
   ///
   /// - Parameter plan: The plan it is in, if its file could be read as one.
   public func settle(_ finding: Finding, of plan: Plan?) -> Finding? {
+    guard let plan else { return settle(finding) }
+    var finding = finding
+    finding.account = plan.id
+    finding.tier = plan.isTierKnown ? plan.tier.value.rawValue : nil
+    return settle(finding, status: plan.writtenStatus)
+  }
+
+  /// - Parameter status: That of the plan it is in.
+  private func settle(_ finding: Finding, status: Status? = nil) -> Finding? {
     guard selection.includes(finding.rule) else { return nil }
     var settled = finding
     settled.level = program.level(
       of: finding.rule, standard: finding.level, in: finding.path)
-    if let plan {
-      settled.account = plan.id
-      settled.tier = plan.isTierKnown ? plan.tier.value.rawValue : nil
-      if plan.writtenStatus == .draft, !finding.isStructural, settled.level == .error {
-        settled.level = .warning
-      }
+    if status == .draft, !finding.isStructural, settled.level == .error {
+      settled.level = .warning
     }
     return settled.level == .off ? nil : settled
   }
@@ -100,9 +104,9 @@ public struct Linter: Sendable {
   ///
   /// - Parameter isWhole: Whether the rules over the portfolio ran too.
   public func waive(
-    _ findings: [Finding], isWhole: Bool
+    _ findings: [Finding], in cards: [Card], isWhole: Bool
   ) -> (findings: [Finding], waived: Int) {
-    let plans = portfolio.plans.filter { !$0.waivers.isEmpty }
+    let plans = cards.filter { !$0.waivers.isEmpty }
     guard !plans.isEmpty else { return (findings, 0) }
     let byPath = Dictionary(plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var silenced: [String: Set<String>] = [:]
@@ -114,11 +118,17 @@ public struct Linter: Sendable {
       return false
     }
     let waived = findings.count - kept.count
-    for plan in plans where runs(WaiverUnused.self, on: plan) && reportedDoubts(of: plan).isEmpty {
+    for plan in plans
+    where runs(
+      WaiverUnused.self, plan.writtenStatus, isUnclear: plan.doubts.isStatusUnclear,
+      isTierKnown: plan.isTierKnown) && reported(plan.doubts, in: plan.path).isEmpty
+    {
       let used = silenced[plan.path] ?? []
       for waiver in plan.waivers where isInForce(waiver) && !used.contains(waiver.rule.value) {
-        guard wasAsked(waiver.rule.value, of: plan, isWhole: isWhole) else { continue }
-        if let unused = settle(WaiverUnused().finding(waiver, in: plan), of: plan) {
+        guard wasAsked(waiver.rule.value, in: plan.path, isWhole: isWhole) else { continue }
+        if let unused = settle(
+          WaiverUnused().finding(waiver, in: plan), status: plan.writtenStatus)
+        {
           kept.append(unused)
         }
       }
@@ -126,13 +136,13 @@ public struct Linter: Sendable {
     return (kept, waived)
   }
 
-  private func isInForce(_ waiver: Waiver) -> Bool { measures.today <= waiver.until.value }
+  private func isInForce(_ waiver: Waiver) -> Bool { today <= waiver.until.value }
 
   /// Whether a rule would have been heard, had it found something in a plan.
-  private func wasAsked(_ rule: String, of plan: Plan, isWhole: Bool) -> Bool {
+  private func wasAsked(_ rule: String, in path: String, isWhole: Bool) -> Bool {
     let isPortfolio = Rules.portfolio.contains { $0.about.name == rule }
     return selection.includes(rule) && (isWhole || !isPortfolio)
-      && program.level(of: rule, standard: .error, in: plan.path) != .off
+      && program.level(of: rule, standard: .error, in: path) != .off
   }
 
   /// The findings in their total order, each with its fingerprint.
@@ -150,21 +160,22 @@ public struct Linter: Sendable {
     }
   }
 
-  private func runs(_ rule: any Rule.Type, on plan: Plan) -> Bool {
-    guard selection.includes(rule.about.name), plan.isTierKnown || !rule.hangsOnTier else {
+  private func runs(
+    _ rule: any Rule.Type, _ status: Status, isUnclear: Bool, isTierKnown: Bool
+  ) -> Bool {
+    guard selection.includes(rule.about.name), isTierKnown || !rule.hangsOnTier else {
       return false
     }
     // Whether an account is worked at all cannot be told while its status cannot be read.
-    let isUnclear = plan.doubts.contains { $0.topic == .key("status") }
-    let isWorked = !isUnclear && (plan.writtenStatus == .active || plan.writtenStatus == .draft)
+    let isWorked = !isUnclear && (status == .active || status == .draft)
     return isWorked || rule.about.group == "structure"
   }
 
   /// The doubts whose own finding is reported as an error.
-  private func reportedDoubts(of plan: Plan) -> [Doubt] {
-    plan.doubts.filter { doubt in
+  private func reported(_ doubts: [Doubt], in path: String) -> [Doubt] {
+    doubts.filter { doubt in
       selection.includes(doubt.rule)
-        && program.level(of: doubt.rule, standard: .error, in: plan.path) == .error
+        && program.level(of: doubt.rule, standard: .error, in: path) == .error
     }
   }
 
@@ -182,12 +193,14 @@ public struct Linter: Sendable {
 
   /// What the calendar brought about within `grace` is a warning: the same plan, read that many days earlier, would not
   /// have it.
-  private func soften(_ findings: inout [Finding], _ rule: any PlanRule.Type, _ plan: Plan) {
+  private func soften(
+    _ findings: inout [Finding], _ rule: any PlanRule.Type, _ plan: Plan, _ existing: Set<String>
+  ) {
     let name = rule.about.name
     guard findings.contains(where: { $0.rule == name && $0.level == .error }) else { return }
     let context = PlanContext(
       program: program, settings: program[plan.tier.value],
-      measures: PlanMeasures(of: plan, in: program, on: measures.today - program.limits.grace),
+      measures: PlanMeasures(of: plan, in: program, on: today - program.limits.grace),
       existing: existing)
     let earlier = Set(rule.init().check(plan, in: context).map(\.key))
     for index in findings.indices
@@ -202,4 +215,9 @@ public struct Linter: Sendable {
 extension Finding {
   /// Of `structure/*`: about what can be read, which no status and no waiver puts aside.
   var isStructural: Bool { rule.hasPrefix("structure/") }
+}
+
+extension [Doubt] {
+  /// Whether the plan's `status` could not be read.
+  fileprivate var isStatusUnclear: Bool { contains { $0.topic == .key("status") } }
 }

@@ -21,9 +21,9 @@ public protocol PlanRule: Rule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding]
 }
 
-/// A rule that sees all plans.
+/// A rule that sees all plans, a card of each.
 public protocol PortfolioRule: Rule {
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding]
+  func check(_ roster: Roster) -> [Finding]
 }
 
 /// What a rule about one plan may know beside the plan.
@@ -38,13 +38,6 @@ public struct PlanContext: Sendable {
   public var today: Day { measures.today }
   /// The account's stage, written or derived.
   public var stage: Stage { measures.stage }
-}
-
-/// What a rule about the portfolio may know beside the plans.
-public struct PortfolioContext: Sendable {
-  public let measures: Measures
-
-  public var today: Day { measures.today }
 }
 
 extension PlanRule {
@@ -69,7 +62,7 @@ extension PlanRule {
 extension PortfolioRule {
   /// A finding of this rule in one of the plans.
   func finding(
-    in plan: Plan, at span: Span, _ message: String, label: String = "", notes: [Note] = [],
+    in plan: Card, at span: Span, _ message: String, label: String = "", notes: [Note] = [],
     help: String? = nil, key: String = ""
   ) -> Finding {
     var finding = Finding(

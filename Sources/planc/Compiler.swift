@@ -15,13 +15,10 @@ struct Compiler: Sendable {
   let today: Day
   let selection: Selection
   let parallel: Parallel
-  /// Whether plans keep their text, for the site.
-  let keepingText: Bool
 
   /// What came of it.
   struct Result: Sendable {
-    let portfolio: Portfolio
-    let measures: Measures
+    let roster: Roster
     /// In their total order, with fingerprints.
     var findings: [Finding]
     /// How many more there would be without the plans' waivers.
@@ -32,116 +29,155 @@ struct Compiler: Sendable {
     let files: Int
   }
 
+  /// Checks plans and segments.
+  ///
   /// - Parameters:
-  ///   - files: The plans and segments to report on.
+  ///   - chosen: Those to report on.
   ///   - isWhole: Whether these are all plans: then rules over the portfolio run too.
-  func run(_ chosen: [PlanFile], isWhole: Bool) async -> Result {
+  func lint(_ chosen: [PlanFile], isWhole: Bool) async -> Result {
     let shared = shared()
-    let plans = chosen.filter { !Segment.isOne($0.path) }
-    let readings = await parallel.map("Reading plans", plans.count) {
-      read(plans[$0], in: shared.program)
-    }
-    let wanted = isWhole ? nil : Set(chosen.map(\.path))
-    return await check(readings, shared, reporting: wanted)
+    let checked = await check(chosen, shared) { _, plan in plan.checked }
+    return finish(checked, shared, reporting: isWhole ? nil : Set(chosen.map(\.path)))
   }
 
-  /// One plan or segment that did not come from the program's folder.
-  func run(_ source: SourceFile) async -> Result {
+  /// Checks one plan or segment that did not come from the program's folder.
+  func lint(_ source: SourceFile) -> Result {
     let shared = shared(insteadOf: source)
-    guard !Segment.isOne(source.path) else {
-      return await check([], shared, reporting: [source.path])
-    }
-    let reading = PlanReader.read(source, in: shared.program, keepingText: keepingText)
-    return await check([Read(source: source, reading: reading)], shared, reporting: [])
+    let isSegment = Segment.isOne(source.path)
+    let checked = isSegment ? [] : [check(source, shared, keepingText: false).checked]
+    return finish(checked, shared, reporting: isSegment ? [source.path] : [])
   }
+
+  /// Checks all plans, and keeps them for the site.
+  func compile(_ plans: [PlanFile]) async -> (Result, Portfolio, Measures) {
+    let shared = shared(keepingText: true)
+    let read = await check(plans, shared, keepingText: true) { _, plan in plan }
+    let result = finish(read.map(\.checked), shared, reporting: nil)
+    let portfolio = Portfolio(program: shared.program, plans: read.compactMap(\.plan))
+    let measured = Dictionary(
+      read.compactMap { read in read.plan.flatMap { plan in read.measures.map { (plan.path, $0) } }
+      },
+      uniquingKeysWith: { first, _ in first })
+    let measures = Measures(
+      today: today, plans: portfolio.plans.compactMap { measured[$0.path] })
+    return (result, portfolio, measures)
+  }
+
+  // MARK: One plan
+
+  /// What came of one plan's file.
+  struct Checked: Sendable {
+    let source: SourceFile?
+    /// Nil when the file is no plan.
+    let card: Card?
+    /// Settled, those that the plan waives too.
+    let findings: [Finding]
+  }
+
+  /// The same, with the plan itself.
+  private struct Read: Sendable {
+    let checked: Checked
+    let plan: Plan?
+    let measures: PlanMeasures?
+  }
+
+  /// Reads, binds, measures and checks plans, each on its own.
+  ///
+  /// - Parameter keep: What is to be kept of each.
+  private func check<Kept: Sendable>(
+    _ chosen: [PlanFile], _ shared: Shared, keepingText: Bool = false,
+    _ keep: @escaping @Sendable (PlanFile, Read) -> Kept
+  ) async -> [Kept] {
+    let plans = chosen.filter { !Segment.isOne($0.path) }
+    return await parallel.map("Reading plans", plans.count) { index in
+      let file = plans[index]
+      switch files.read(file) {
+      case .success(let source):
+        return keep(file, check(source, shared, keepingText: keepingText))
+      case .failure(let unreadable):
+        let finding = shared.linter.settle(unreadable.finding, of: nil)
+        let checked = Checked(source: nil, card: nil, findings: finding.map { [$0] } ?? [])
+        return keep(file, Read(checked: checked, plan: nil, measures: nil))
+      }
+    }
+  }
+
+  private func check(_ source: SourceFile, _ shared: Shared, keepingText: Bool) -> Read {
+    let (program, linter) = (shared.program, shared.linter)
+    let reading = PlanReader.read(source, in: program, keepingText: keepingText)
+    var findings = reading.findings.compactMap { linter.settle($0, of: reading.plan) }
+    guard let plan = reading.plan else {
+      let checked = Checked(source: source, card: nil, findings: findings)
+      return Read(checked: checked, plan: nil, measures: nil)
+    }
+    let measures = PlanMeasures(of: plan, in: program, on: today)
+    findings += linter.check(plan, measures, existing: existing(plan.relativeLinks))
+    let card = Card(of: plan, measures, in: program)
+    let checked = Checked(source: source, card: card, findings: findings)
+    return Read(checked: checked, plan: plan, measures: measures)
+  }
+
+  private func existing(_ links: [Located<String>]) -> Set<String> {
+    Set(links.lazy.map(\.value).filter(files.exists))
+  }
+
+  // MARK: All plans
 
   /// - Parameter wanted: The segments to report on; nil for all, and then rules over the portfolio run too.
-  private func check(
-    _ readings: [Read], _ shared: Shared, reporting wanted: Set<String>?
-  ) async -> Result {
-    let program = shared.program
-    let portfolio = Portfolio(program: program, plans: readings.compactMap(\.reading.plan))
-    let measured = await parallel.map(portfolio.plans.count) {
-      PlanMeasures(of: portfolio.plans[$0], in: program, on: today)
-    }
-    let measures = Measures(today: today, plans: measured)
-    let linter = Linter(
-      portfolio, measures, existing: existing(portfolio), selection: selection)
-    let checked = await parallel.map(portfolio.plans.count) { linter.check(planAt: $0) }
-    var findings = readings.flatMap { read in
-      read.reading.findings.compactMap { linter.settle($0, of: read.reading.plan) }
-    }
-    findings += checked.joined()
+  private func finish(
+    _ checked: [Checked], _ shared: Shared, reporting wanted: Set<String>?
+  ) -> Result {
+    let (program, linter) = (shared.program, shared.linter)
+    let roster = Roster(program: program, today: today, cards: checked.compactMap(\.card))
+    var findings = checked.flatMap(\.findings)
     var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
-    onSegments += program.segments.all.flatMap(linter.check)
+    for segment in program.segments.all {
+      onSegments += linter.check(segment, existing: existing(segment.relativeLinks))
+    }
     findings += onSegments.filter { wanted?.contains($0.path) ?? true }
-    if wanted == nil { findings += linter.checkPortfolio() }
-    let (kept, waived) = linter.waive(findings, isWhole: wanted == nil)
+    if wanted == nil { findings += linter.check(roster) }
+    let (kept, waived) = linter.waive(findings, in: roster.plans, isWhole: wanted == nil)
     var sources: [String: SourceFile] = [:]
-    for source in readings.compactMap(\.source) + shared.sources { sources[source.path] = source }
+    for source in checked.compactMap(\.source) + shared.sources { sources[source.path] = source }
     if let settings = files.settings { sources[settings.path] = settings }
     return Result(
-      portfolio: portfolio, measures: measures, findings: Linter.arrange(kept),
-      waived: waived, sources: sources, files: readings.count)
+      roster: roster, findings: Linter.arrange(kept), waived: waived, sources: sources,
+      files: checked.count)
   }
 
   /// What all plans hang on: the settings with the segments.
   private struct Shared: Sendable {
-    var program: Program
-    var findings: [Finding] = []
-    var sources: [SourceFile] = []
+    let program: Program
+    let linter: Linter
+    let findings: [Finding]
+    let sources: [SourceFile]
   }
 
   /// - Parameter source: A segment that is read instead of the file at its path.
-  private func shared(insteadOf source: SourceFile? = nil) -> Shared {
-    var shared = Shared(program: program)
-    var segments: [Segment] = []
+  private func shared(
+    insteadOf source: SourceFile? = nil, keepingText: Bool = false
+  ) -> Shared {
+    var (segments, findings): ([Segment], [Finding]) = ([], [])
     var sources = source.map { Segment.isOne($0.path) ? [$0] : [] } ?? []
     var count = sources.count
     for file in files.segments where file.path != source?.path {
       count += 1
       switch files.read(file) {
       case .success(let source): sources.append(source)
-      case .failure(let unreadable): shared.findings.append(unreadable.finding)
+      case .failure(let unreadable): findings.append(unreadable.finding)
       }
     }
     for source in sources {
-      let (segment, findings) = SegmentReader.read(source, in: program, keepingText: keepingText)
-      if let segment { segments.append(segment) }
-      shared.findings += findings
+      let read = SegmentReader.read(source, in: program, keepingText: keepingText)
+      if let segment = read.segment { segments.append(segment) }
+      findings += read.findings
     }
-    shared.program.segments = Segments(segments, isWhole: segments.count == count)
-    shared.findings += SegmentReader.duplicates(shared.program.segments)
-    shared.sources = sources
-    return shared
-  }
-
-  private struct Read: Sendable {
-    let source: SourceFile?
-    let reading: Reading
-  }
-
-  private func read(_ file: PlanFile, in program: Program) -> Read {
-    switch files.read(file) {
-    case .success(let source):
-      return Read(
-        source: source,
-        reading: PlanReader.read(source, in: program, keepingText: keepingText))
-    case .failure(let finding):
-      return Read(source: nil, reading: Reading(plan: nil, findings: [finding.finding]))
-    }
-  }
-
-  private func existing(_ portfolio: Portfolio) -> Set<String> {
-    var existing: Set<String> = []
-    let links =
-      portfolio.plans.map(\.relativeLinks) + portfolio.program.segments.all.map(\.relativeLinks)
-    for links in links {
-      for link in links where !existing.contains(link.value) {
-        if files.exists(link.value) { existing.insert(link.value) }
-      }
-    }
-    return existing
+    var program = program
+    program.segments = Segments(segments, isWhole: segments.count == count)
+    findings += SegmentReader.duplicates(program.segments)
+    return Shared(
+      program: program, linter: Linter(program, on: today, selection: selection),
+      findings: findings, sources: sources)
   }
 }
 
@@ -157,7 +193,7 @@ extension Compiler.Result {
     report.prefix = prefix
     report.rules = Catalogue.rules
     report.files = Array(sources.keys)
-    report.accounts = Dictionary(portfolio.plans.map { ($0.id, $0.account.value) }) { first, _ in
+    report.accounts = Dictionary(roster.plans.map { ($0.id, $0.account.value) }) { first, _ in
       first
     }
     return report

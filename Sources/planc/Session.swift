@@ -78,11 +78,10 @@ struct Session {
   }
 
   /// The compiler for this program.
-  func compiler(_ selection: Selection, keepingText: Bool) -> Compiler {
+  func compiler(_ selection: Selection) -> Compiler {
     Compiler(
       files: workspace, program: program, today: today, selection: selection,
-      parallel: Parallel(jobs: options.jobs ?? World.processors(), quiet: options.quiet),
-      keepingText: keepingText)
+      parallel: Parallel(jobs: options.jobs ?? World.processors(), quiet: options.quiet))
   }
 
   /// What to do in a program without plans.

@@ -44,20 +44,24 @@ struct SmallProgram {
       PlanReader.read($0, in: shared, keepingText: false)
     }
     let onSegments = segments.flatMap(\.findings) + SegmentReader.duplicates(program.segments)
-    portfolio = Portfolio(program: program, plans: readings.compactMap(\.plan))
+    portfolio = Portfolio(program: shared, plans: readings.compactMap(\.plan))
     let day = Day(today) ?? Day(number: 0)
-    let measures = Measures(
-      today: day, plans: portfolio.plans.map { PlanMeasures(of: $0, in: shared, on: day) })
-    let linter = Linter(
-      portfolio, measures, existing: Set(files.map(\.path)), selection: selection)
+    let linter = Linter(shared, on: day, selection: selection)
+    let existing = Set(files.map(\.path))
     for reading in readings {
       findings += reading.findings.compactMap { linter.settle($0, of: reading.plan) }
     }
     findings += onSegments.compactMap { linter.settle($0, of: nil) }
-    findings += program.segments.all.flatMap(linter.check)
-    for index in portfolio.plans.indices { findings += linter.check(planAt: index) }
-    findings += linter.checkPortfolio()
-    (findings, waived) = linter.waive(findings, isWhole: true)
+    findings += shared.segments.all.flatMap { linter.check($0, existing: existing) }
+    var cards: [Card] = []
+    for plan in portfolio.plans {
+      let measures = PlanMeasures(of: plan, in: shared, on: day)
+      findings += linter.check(plan, measures, existing: existing)
+      cards.append(Card(of: plan, measures, in: shared))
+    }
+    let roster = Roster(program: shared, today: day, cards: cards)
+    findings += linter.check(roster)
+    (findings, waived) = linter.waive(findings, in: roster.plans, isWhole: true)
     self.findings = Linter.arrange(findings)
   }
 

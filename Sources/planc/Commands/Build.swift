@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanLint
+import PlanMetrics
 import PlanModel
 import PlanReport
 import PlanSite
@@ -46,18 +47,18 @@ struct Build: AsyncParsableCommand {
       try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + "/site"
     let publisher = try Publisher(target: target, root: root, force: force)
     let theme = try ThemeFolder.read(in: root)
-    let compiler = session.compiler(Selection(), keepingText: true)
+    let compiler = session.compiler(Selection())
     let survey = session.workspace.survey()
     if survey.plans.isEmpty { session.advise() }
     session.notice(lookalikes: survey.lookalikes)
-    let result = await compiler.run(survey.plans, isWhole: true)
+    let (result, portfolio, measures) = await compiler.compile(survey.plans)
     let report = result.report(asOf: session.today)
     if strict, report.count(.error) > 0 {
       try printReport(report)
       program.note("\(report.summary); nothing was written, for --strict was given")
       throw ExitCode(1)
     }
-    let site = try site(result, report, theme)
+    let site = try site(portfolio, measures, report, theme)
     for file in site.unusedTemplates { program.note(Self.unused(file)) }
     try await publisher.write(site.files, compiler.parallel)
     program.note(report.summary)
@@ -65,11 +66,11 @@ struct Build: AsyncParsableCommand {
   }
 
   private func site(
-    _ result: Compiler.Result, _ report: Report, _ theme: [String: [UInt8]]
+    _ portfolio: Portfolio, _ measures: Measures, _ report: Report, _ theme: [String: [UInt8]]
   ) throws(Fault) -> Site {
     let input = SiteInput(
-      portfolio: result.portfolio, measures: result.measures, findings: report.findings,
-      rules: Catalogue.rules, files: result.files, version: plancVersion)
+      portfolio: portfolio, measures: measures, findings: report.findings,
+      rules: Catalogue.rules, files: report.plans, version: plancVersion)
     do throws(ThemeFaults) {
       return try Site(input, theme: theme)
     } catch {

@@ -87,8 +87,8 @@ struct ChangeOptions: ParsableArguments {
     }
     let then = Compiler(
       files: before, program: program, today: compiler.today, selection: compiler.selection,
-      parallel: compiler.parallel, keepingText: false)
-    let findings = await then.run(before.plans, isWhole: true).findings
+      parallel: compiler.parallel)
+    let findings = await then.lint(before.plans, isWhole: true).findings
     return Dictionary(
       findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
   }

@@ -110,25 +110,25 @@ struct Lint: AsyncParsableCommand {
     let here = try World.currentFolder()
     let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
-    let compiler = session.compiler(selection, keepingText: false)
+    let compiler = session.compiler(selection)
     var result: Compiler.Result
     var choice = PathChoice(session.workspace, here)
     if let stdinFilename {
       let path = try choice.path(ofInput: stdinFilename)
-      result = await compiler.run(try standardInput(as: path))
+      result = compiler.lint(try standardInput(as: path))
     } else {
       let chosen = try choice.choose(paths)
       if paths.isEmpty, chosen.files.isEmpty { session.advise() }
       for folder in chosen.empty { session.advise(emptyFolder: folder) }
       session.notice(lookalikes: chosen.lookalikes)
-      result = await compiler.run(chosen.files, isWhole: paths.isEmpty)
+      result = await compiler.lint(chosen.files, isWhole: paths.isEmpty)
     }
     if !paths.isEmpty, result.files > 0 {
-      let left = Rules.portfolio.map { $0.about.name }.filter(selection.includes).sorted()
-      if !left.isEmpty {
+      let left = Rules.portfolio.count { selection.includes($0.about.name) }
+      if left > 0 {
         program.note(
-          "notice: with PATHS, rules that see all plans are left out: "
-            + left.joined(separator: ", "))
+          "notice: with PATHS, \(left) rule\(left == 1 ? " that needs" : "s that need") to see all plans "
+            + "\(left == 1 ? "is" : "are") left out; `planc lint` without them runs all")
       }
     }
     let isWhole = paths.isEmpty && selection.isEverything

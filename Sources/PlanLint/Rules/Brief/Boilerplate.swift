@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -101,8 +102,8 @@ struct Boilerplate: PortfolioRule {
   /// the text.
   private static let plansAShingle = 8
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
-    let plans = portfolio.plans
+  func check(_ roster: Roster) -> [Finding] {
+    let plans = roster.plans
     let accused = plans.indices.filter {
       plans[$0].isTierKnown && plans[$0].tier.value == .one && plans[$0].brief != nil
         && [.active, .draft].contains(plans[$0].writtenStatus)
@@ -132,7 +133,7 @@ struct Boilerplate: PortfolioRule {
   }
 
   /// The first plans, in the portfolio's order, in which each of the wanted runs stands.
-  private func places(of briefs: [Int: Set<UInt64>], in plans: [Plan]) -> [UInt64: [Int]] {
+  private func places(of briefs: [Int: Set<UInt64>], in plans: [Card]) -> [UInt64: [Int]] {
     var places: [UInt64: [Int]] = [:]
     for shingles in briefs.values { for shingle in shingles { places[shingle] = [] } }
     guard !places.isEmpty else { return [:] }
@@ -150,7 +151,7 @@ struct Boilerplate: PortfolioRule {
   /// The plan that has most of a brief, and the share in percent. Of two tier-1 plans that have the same brief, the later one is
   /// accused.
   private func twin(
-    of index: Int, _ briefs: [Int: Set<UInt64>], _ places: [UInt64: [Int]], _ plans: [Plan]
+    of index: Int, _ briefs: [Int: Set<UInt64>], _ places: [UInt64: [Int]], _ plans: [Card]
   ) -> (plan: Int, share: Int)? {
     guard let own = briefs[index] else { return nil }
     var counts: [Int: Int] = [:]
@@ -174,7 +175,7 @@ struct Boilerplate: PortfolioRule {
     part.isEmpty ? 0 : 100 * part.count(where: whole.contains) / part.count
   }
 
-  private func report(_ plan: Plan, _ share: Int, as other: Plan) -> Finding {
+  private func report(_ plan: Card, _ share: Int, as other: Card) -> Finding {
     finding(
       in: plan, at: plan.brief?.heading ?? plan.opening,
       "\(share)% of the brief stands in that of \(other.account.value) too",
@@ -187,7 +188,7 @@ struct Boilerplate: PortfolioRule {
         + "dates; what both share belongs in a segment")
   }
 
-  private func report(_ plan: Plan, _ share: Int) -> Finding {
+  private func report(_ plan: Card, _ share: Int) -> Finding {
     finding(
       in: plan, at: plan.brief?.heading ?? plan.opening,
       "\(share)% of the brief is the text that `planc new` gives",

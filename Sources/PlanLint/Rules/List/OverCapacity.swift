@@ -35,15 +35,15 @@ struct OverCapacity: PortfolioRule {
     ])
   static let reads: [Topic] = []
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+  func check(_ roster: Roster) -> [Finding] {
     Tier.allCases.compactMap { tier in
-      let plans = portfolio.plans.filter { $0.isActive && $0.tier.value == tier }
+      let plans = roster.plans.filter { $0.isActive && $0.tier.value == tier }
       let count = plans.count
-      guard let limit = portfolio.program[tier].maximumAccounts, count > limit else { return nil }
+      guard let limit = roster.program[tier].maximumAccounts, count > limit else { return nil }
       return finding(
-        about: tier, setting: .maximumAccounts, in: portfolio.program,
+        about: tier, setting: .maximumAccounts, in: roster.program,
         "tier \(tier.rawValue) holds \(Wording.count(count, "active account")); it may hold \(limit)",
-        notes: lowest(plans, count - limit, in: portfolio.program, on: context.today),
+        notes: lowest(plans, count - limit),
         help: "move \(Wording.count(count - limit, "account")) to the next tier, pause "
           + "\(count - limit == 1 ? "it" : "them") (`status: paused`), or raise "
           + "`maximum-accounts` of tier \(tier.rawValue)",
@@ -53,16 +53,14 @@ struct OverCapacity: PortfolioRule {
 
   /// The accounts that would go first; none where they have no score.
   private func lowest(
-    _ plans: [Plan], _ count: Int, in program: Program, on today: Day
+    _ plans: [Card], _ count: Int
   ) -> [Note] {
-    let scored = plans.compactMap { plan in
-      AccountScore(of: plan, in: program, on: today).map { (plan, $0.total) }
-    }
+    let scored = plans.compactMap { plan in plan.score.map { (plan, $0) } }
     guard !scored.isEmpty else { return [] }
     // Of two with one score the larger ceiling stays, then the first id.
     let sorted = scored.sorted { left, right in
       if left.1 != right.1 { return left.1 < right.1 }
-      let (ceiling, other) = (left.0.potential.ceiling?.value, right.0.potential.ceiling?.value)
+      let (ceiling, other) = (left.0.ceiling, right.0.ceiling)
       if ceiling != other { return (ceiling ?? .zero) < (other ?? .zero) }
       return right.0.id.utf8.lexicographicallyPrecedes(left.0.id.utf8)
     }

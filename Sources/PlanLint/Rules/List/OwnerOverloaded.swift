@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -46,21 +47,21 @@ struct OwnerOverloaded: PortfolioRule {
     ])
   static let reads: [Topic] = []
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+  func check(_ roster: Roster) -> [Finding] {
     Tier.allCases.flatMap { tier -> [Finding] in
-      guard let limit = portfolio.program[tier].maximumAccountsPerOwner else { return [] }
-      let plans = portfolio.plans.filter {
+      guard let limit = roster.program[tier].maximumAccountsPerOwner else { return [] }
+      let plans = roster.plans.filter {
         $0.isActive && $0.tier.value == tier && $0.owner != nil
       }
       return Dictionary(grouping: plans) { $0.owner?.value ?? "" }
         .filter { $0.value.count > limit }
         .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        .map { report($0.key, $0.value, tier, limit, portfolio.program) }
+        .map { report($0.key, $0.value, tier, limit, roster.program) }
     }
   }
 
   private func report(
-    _ owner: String, _ plans: [Plan], _ tier: Tier, _ limit: Int, _ program: Program
+    _ owner: String, _ plans: [Card], _ tier: Tier, _ limit: Int, _ program: Program
   ) -> Finding {
     let surplus = plans.count - limit
     return finding(

@@ -33,14 +33,12 @@ struct TierMix: PortfolioRule {
   /// Below these, a share is chance.
   private static let fewest = 10
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+  func check(_ roster: Roster) -> [Finding] {
     var accounts: [Tier: Int] = [:]
     var plays: [Tier: Int] = [:]
-    for (plan, measures) in zip(portfolio.plans, context.measures.plans) where plan.isActive {
+    for plan in roster.plans where plan.isActive {
       accounts[plan.tier.value, default: 0] += 1
-      plays[plan.tier.value, default: 0] += measures.touches.count {
-        context.today - $0.day <= Day.quarter
-      }
+      plays[plan.tier.value, default: 0] += plan.recentTouches
     }
     let all = accounts.values.reduce(0, +)
     guard all >= Self.fewest else { return [] }
@@ -49,7 +47,7 @@ struct TierMix: PortfolioRule {
     if first > second {
       findings.append(
         finding(
-          about: "tiers.1", in: portfolio.program,
+          about: "tiers.1", in: roster.program,
           "tier 1 holds \(Wording.count(first, "account")) and tier 2 \(second)",
           help: "move accounts whose ceiling is in tier 2's band to `tier: 2`", key: "accounts"))
     }
@@ -58,7 +56,7 @@ struct TierMix: PortfolioRule {
     if second > 0, allPlays >= Self.fewest, secondPlays * all < second * allPlays {
       findings.append(
         finding(
-          about: "tiers.2", in: portfolio.program,
+          about: "tiers.2", in: roster.program,
           "tier 2 is \(second) of \(all) accounts and got \(secondPlays) of \(allPlays) plays in the "
             + "last \(Day.quarter) days",
           help: "plan plays that a cluster of tier 2 shares, or move accounts that nobody works to "

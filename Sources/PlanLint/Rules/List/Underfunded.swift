@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -34,10 +35,10 @@ struct Underfunded: PortfolioRule {
     ])
   static let reads: [Topic] = []
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+  func check(_ roster: Roster) -> [Finding] {
     Tier.allCases.compactMap { tier in
-      let settings = portfolio.program[tier]
-      let count = portfolio.plans.count { $0.isActive && $0.tier.value == tier }
+      let settings = roster.program[tier]
+      let count = roster.plans.count { $0.isActive && $0.tier.value == tier }
       guard count > 0, let budget = settings.budget, let cost = settings.costPerAccount else {
         return nil
       }
@@ -45,7 +46,7 @@ struct Underfunded: PortfolioRule {
       guard each < cost else { return nil }
       let paid = budget.hundredths / max(cost.hundredths, 1)
       return finding(
-        about: "tiers.\(tier.rawValue).budget", in: portfolio.program,
+        about: "tiers.\(tier.rawValue).budget", in: roster.program,
         "the budget of tier \(tier.rawValue), \(budget.plain), is \(each.plain) for each of "
           + "\(Wording.count(count, "account")); one costs \(cost.plain)",
         help:

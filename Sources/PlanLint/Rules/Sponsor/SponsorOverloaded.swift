@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -38,16 +39,16 @@ struct SponsorOverloaded: PortfolioRule {
     ])
   static let reads: [Topic] = []
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
-    let limit = portfolio.program.limits.maximumAccountsPerSponsor
-    let plans = portfolio.plans.filter { $0.isActive && $0.sponsor != nil }
+  func check(_ roster: Roster) -> [Finding] {
+    let limit = roster.program.limits.maximumAccountsPerSponsor
+    let plans = roster.plans.filter { $0.isActive && $0.sponsor != nil }
     return Dictionary(grouping: plans) { $0.sponsor?.value ?? "" }
       .filter { $0.value.count > limit }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { sponsor, plans in
         finding(
-          about: "limits.maximum-accounts-per-sponsor", in: portfolio.program,
-          "\(portfolio.program.name(of: sponsor)) sponsors "
+          about: "limits.maximum-accounts-per-sponsor", in: roster.program,
+          "\(roster.program.name(of: sponsor)) sponsors "
             + "\(Wording.count(plans.count, "account")); one executive may sponsor \(limit)",
           notes: [Note("accounts", Wording.list(plans.map(\.account.value)))],
           help: "give \(plans.count - limit) of them another `sponsor`, or raise "

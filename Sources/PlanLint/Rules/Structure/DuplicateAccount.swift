@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -47,10 +48,10 @@ struct DuplicateAccount: PortfolioRule {
   // What could not be read equals nothing, so a finding never hangs on it.
   static let reads: [Topic] = []
 
-  func check(_ portfolio: Portfolio, in context: PortfolioContext) -> [Finding] {
+  func check(_ roster: Roster) -> [Finding] {
     var first: [String: (plan: Int, mark: Mark)] = [:]
     var findings: [Finding] = []
-    for (index, plan) in portfolio.plans.enumerated() {
+    for (index, plan) in roster.plans.enumerated() {
       // One mistake, one finding: a plan that is copied is the same in several of these.
       var reported: Set<Int> = []
       for mark in marks(of: plan) {
@@ -59,7 +60,7 @@ struct DuplicateAccount: PortfolioRule {
           continue
         }
         guard reported.insert(other.plan).inserted else { continue }
-        findings.append(report(mark, plan, portfolio.plans[other.plan], at: other.mark.span))
+        findings.append(report(mark, plan, roster.plans[other.plan], at: other.mark.span))
       }
     }
     return findings
@@ -73,7 +74,7 @@ struct DuplicateAccount: PortfolioRule {
     let key: String
   }
 
-  private func marks(of plan: Plan) -> [Mark] {
+  private func marks(of plan: Card) -> [Mark] {
     // Without an `account` the id stands in for it, and is no second mark.
     let account = plan.account.span == plan.opening ? nil : plan.account
     let keys = [("domain", plan.domain), ("crm-id", plan.crmID), ("account", account)]
@@ -86,7 +87,7 @@ struct DuplicateAccount: PortfolioRule {
       }
   }
 
-  private func report(_ mark: Mark, _ plan: Plan, _ other: Plan, at span: Span) -> Finding {
+  private func report(_ mark: Mark, _ plan: Card, _ other: Card, at span: Span) -> Finding {
     finding(
       in: plan, at: mark.span, "\(other.path) has the \(words(mark)) `\(mark.value)` already",
       notes: [Note("first", other.account.value, at: Place(path: other.path, span: span))],

@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -81,10 +82,13 @@ struct WaiverUnused: Rule {
     ])
   static let reads: [Topic] = [.key("waivers")]
 
-  func finding(_ waiver: Waiver, in plan: Plan) -> Finding {
-    Finding(
+  func finding(_ waiver: Waiver, in plan: Card) -> Finding {
+    var finding = Finding(
       Self.about, path: plan.path, at: waiver.rule.span,
       "the waiver of `\(waiver.rule.value)` silences nothing: the rule finds nothing in this plan",
       help: "delete the waiver", key: waiver.rule.value)
+    finding.account = plan.id
+    finding.tier = plan.isTierKnown ? plan.tier.value.rawValue : nil
+    return finding
   }
 }
