@@ -86,6 +86,24 @@ public struct Finding: Sendable {
     self.row = row
   }
 
+  /// A finding as an earlier run found it; nothing is cut or filled in.
+  public init(
+    restoring rule: RuleInfo, level: Level, path: String, span: Span?, message: String,
+    label: String, notes: [Note], why: String, help: String, key: String, row: Span?
+  ) {
+    self.rule = rule.name
+    self.level = level
+    self.path = path
+    self.span = span
+    self.message = message
+    self.label = label
+    self.notes = notes
+    self.why = why
+    self.help = help
+    self.key = key
+    self.row = row
+  }
+
   /// By path, place, rule, then text: one total order, so that output never depends on timing.
   public static func isOrdered(_ left: Finding, _ right: Finding) -> Bool {
     if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }

@@ -18,5 +18,8 @@ enum Catalogue {
 
   static let names = rules.map(\.name)
 
-  static func rule(named name: String) -> RuleInfo? { rules.first { $0.name == name } }
+  private static let byName = Dictionary(
+    rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  static func rule(named name: String) -> RuleInfo? { byName[name] }
 }

@@ -27,6 +27,8 @@ struct Compiler: Sendable {
     let sources: [String: SourceFile]
     /// Plan files, those that could not be read too.
     let files: Int
+    /// What is to be said of the run itself.
+    var notices: [String] = []
   }
 
   /// Checks plans and segments.
@@ -36,7 +38,7 @@ struct Compiler: Sendable {
   ///   - isWhole: Whether these are all plans: then rules over the portfolio run too.
   func lint(_ chosen: [PlanFile], isWhole: Bool) async -> Result {
     let shared = shared()
-    let checked = await check(chosen, shared) { _, plan in plan.checked }
+    let checked = await check(chosen, shared) { $0.checked }
     return finish(checked, shared, reporting: isWhole ? nil : Set(chosen.map(\.path)))
   }
 
@@ -51,7 +53,7 @@ struct Compiler: Sendable {
   /// Checks all plans, and keeps them for the site.
   func compile(_ plans: [PlanFile]) async -> (Result, Portfolio, Measures) {
     let shared = shared(keepingText: true)
-    let read = await check(plans, shared, keepingText: true) { _, plan in plan }
+    let read = await check(plans, shared, keepingText: true) { $0 }
     let result = finish(read.map(\.checked), shared, reporting: nil)
     let portfolio = Portfolio(program: shared.program, plans: read.compactMap(\.plan))
     let measured = Dictionary(
@@ -75,7 +77,7 @@ struct Compiler: Sendable {
   }
 
   /// The same, with the plan itself.
-  private struct Read: Sendable {
+  struct Read: Sendable {
     let checked: Checked
     let plan: Plan?
     let measures: PlanMeasures?
@@ -86,23 +88,21 @@ struct Compiler: Sendable {
   /// - Parameter keep: What is to be kept of each.
   private func check<Kept: Sendable>(
     _ chosen: [PlanFile], _ shared: Shared, keepingText: Bool = false,
-    _ keep: @escaping @Sendable (PlanFile, Read) -> Kept
+    _ keep: @escaping @Sendable (Read) -> Kept
   ) async -> [Kept] {
     let plans = chosen.filter { !Segment.isOne($0.path) }
     return await parallel.map("Reading plans", plans.count) { index in
       let file = plans[index]
       switch files.read(file) {
       case .success(let source):
-        return keep(file, check(source, shared, keepingText: keepingText))
+        return keep(check(source, shared, keepingText: keepingText))
       case .failure(let unreadable):
-        let finding = shared.linter.settle(unreadable.finding, of: nil)
-        let checked = Checked(source: nil, card: nil, findings: finding.map { [$0] } ?? [])
-        return keep(file, Read(checked: checked, plan: nil, measures: nil))
+        return keep(Read(checked: unread(unreadable, shared), plan: nil, measures: nil))
       }
     }
   }
 
-  private func check(_ source: SourceFile, _ shared: Shared, keepingText: Bool) -> Read {
+  func check(_ source: SourceFile, _ shared: Shared, keepingText: Bool) -> Read {
     let (program, linter) = (shared.program, shared.linter)
     let reading = PlanReader.read(source, in: program, keepingText: keepingText)
     var findings = reading.findings.compactMap { linter.settle($0, of: reading.plan) }
@@ -117,6 +117,11 @@ struct Compiler: Sendable {
     return Read(checked: checked, plan: plan, measures: measures)
   }
 
+  func unread(_ unreadable: Unreadable, _ shared: Shared) -> Checked {
+    let finding = shared.linter.settle(unreadable.finding, of: nil)
+    return Checked(source: nil, card: nil, findings: finding.map { [$0] } ?? [])
+  }
+
   private func existing(_ links: [Located<String>]) -> Set<String> {
     Set(links.lazy.map(\.value).filter(files.exists))
   }
@@ -124,7 +129,7 @@ struct Compiler: Sendable {
   // MARK: All plans
 
   /// - Parameter wanted: The segments to report on; nil for all, and then rules over the portfolio run too.
-  private func finish(
+  func finish(
     _ checked: [Checked], _ shared: Shared, reporting wanted: Set<String>?
   ) -> Result {
     let (program, linter) = (shared.program, shared.linter)
@@ -146,7 +151,7 @@ struct Compiler: Sendable {
   }
 
   /// What all plans hang on: the settings with the segments.
-  private struct Shared: Sendable {
+  struct Shared: Sendable {
     let program: Program
     let linter: Linter
     let findings: [Finding]
@@ -154,7 +159,7 @@ struct Compiler: Sendable {
   }
 
   /// - Parameter source: A segment that is read instead of the file at its path.
-  private func shared(
+  func shared(
     insteadOf source: SourceFile? = nil, keepingText: Bool = false
   ) -> Shared {
     var (segments, findings): ([Segment], [Finding]) = ([], [])

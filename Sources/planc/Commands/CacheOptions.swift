@@ -16,7 +16,9 @@ struct CacheFolderOption: ParsableArguments {
   var folder: CacheFolder? {
     get throws(Fault) {
       guard let cacheDir else { return nil }
-      return CacheFolder(path: Path.absolute(cacheDir, from: try World.currentFolder()))
+      let folder = CacheFolder(path: Path.absolute(cacheDir, from: try World.currentFolder()))
+      try folder.refuseOther()
+      return folder
     }
   }
 }

@@ -56,6 +56,7 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var baselines: BaselineOptions
+  @OptionGroup var cache: CacheOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
   @Option(
@@ -121,7 +122,12 @@ struct Lint: AsyncParsableCommand {
       if paths.isEmpty, chosen.files.isEmpty { session.advise() }
       for folder in chosen.empty { session.advise(emptyFolder: folder) }
       session.notice(lookalikes: chosen.lookalikes)
-      result = await compiler.lint(chosen.files, isWhole: paths.isEmpty)
+      if paths.isEmpty, let folder = try cache.folder(of: session.workspace) {
+        result = await compiler.lint(chosen.files, keeping: folder)
+      } else {
+        result = await compiler.lint(chosen.files, isWhole: paths.isEmpty)
+      }
+      for notice in result.notices { program.note(notice) }
     }
     if !paths.isEmpty, result.files > 0 {
       let left = Rules.portfolio.count { selection.includes($0.about.name) }

@@ -17,30 +17,54 @@ struct CacheFolder: Sendable {
   init(of root: String) { path = root + "/" + Self.standardName }
 
   /// What was kept under a name; nil when there is nothing that can be read.
-  func read(_ name: String) -> [UInt8]? { try? Disk.read(path + "/" + name).get() }
+  func read(_ name: String) -> [UInt8]? {
+    guard Disk.kind(path) == .folder else { return nil }
+    return try? Disk.read(path + "/" + name).get()
+  }
 
   /// Keeps bytes under a name, whole or not at all: who reads at the same time sees the old ones or the new ones.
   func write(_ name: String, _ bytes: [UInt8]) throws(Fault) {
-    if Disk.kind(path + "/" + Self.tagName) == nil {
-      try Disk.makeFolders(path)
-      // Git leaves alone what ignores itself.
-      try Disk.replace(path + "/.gitignore", Array("*\n".utf8))
-      try Disk.replace(path + "/" + Self.tagName, Array(Self.tag.utf8))
-    }
+    try refuseOther()
+    if !isMarked { try make() }
     try Disk.replace(path + "/" + name, bytes)
+  }
+
+  /// Makes the folder beside its place and moves it there, so that nobody sees it without its marks.
+  private func make() throws(Fault) {
+    let beside = path + ".planc-\(World.process())"
+    try Disk.makeFolders(beside)
+    // Git leaves alone what ignores itself.
+    try Disk.replace(beside + "/.gitignore", Array("*\n".utf8))
+    try Disk.replace(beside + "/" + Self.tagName, Array(Self.tag.utf8))
+    // Where another run was quicker, its folder is as good.
+    if !Disk.move(beside, to: path) { try Disk.remove(beside) }
   }
 
   /// Removes the folder with all that is in it.
   ///
   /// - Returns: Whether there was one.
   func remove() throws(Fault) -> Bool {
+    try refuseOther()
     guard Disk.kind(path) != nil else { return false }
-    guard Disk.kind(path + "/" + Self.tagName) == .file else {
-      throw Fault(
-        "\(TerminalText.escape(path)) is no cache of planc: it holds no \(Self.tagName)",
-        help: "name the folder that --cache-dir named before; remove any other one by hand")
-    }
     try Disk.remove(path)
     return true
+  }
+
+  /// Refuses a path at which something else stands: nothing in it is written over, and nothing removed.
+  func refuseOther() throws(Fault) {
+    let isEmpty = (try? Disk.names(in: path).get())?.isEmpty ?? false
+    switch Disk.kind(path) {
+    case nil: return
+    case .folder where isMarked || isEmpty: return
+    default:
+      throw Fault(
+        "\(TerminalText.escape(path)) is no cache of planc",
+        help: "name a folder that is not there yet, or remove this one by hand")
+    }
+  }
+
+  /// Whether the folder says of itself that planc made it.
+  private var isMarked: Bool {
+    read(Self.tagName).map { $0.elementsEqual(Self.tag.utf8) } ?? false
   }
 }

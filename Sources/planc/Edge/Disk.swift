@@ -147,6 +147,11 @@ enum Disk {
     }
   }
 
+  /// Moves a file or folder to a place where nothing stands, or an empty folder.
+  ///
+  /// - Returns: Whether it is there now.
+  static func move(_ path: String, to place: String) -> Bool { rename(path, place) == 0 }
+
   /// Writes behind what a file holds already.
   static func append(_ path: String, _ bytes: [UInt8]) throws(Fault) {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)

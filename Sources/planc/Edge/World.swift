@@ -31,6 +31,17 @@ enum World {
   /// The processors this process may use.
   static func processors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// The number of this process.
+  static func process() -> Int { Int(getpid()) }
+
+  /// What tells this build of planc from others: the size of its file, and when it was written; nil when the system
+  /// does not say.
+  static func executable() -> String? {
+    var info = stat()
+    guard stat("/proc/self/exe", &info) == 0 else { return nil }
+    return "\(info.st_size) \(info.st_mtim.tv_sec) \(info.st_mtim.tv_nsec)"
+  }
+
   static func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
 
   /// Whether standard output is coloured when nobody said so.
