@@ -66,6 +66,6 @@ def test_names_are_no_commands(run, program, machine, text):
     assert ran.returncode == 2 and "was not fetched" in ran.stderr
 
 
-def test_a_version_is_one_word(run):
-    assert run("pages", PLANC_VERSION="0.1.0; touch pwned").returncode == 1
-    assert run("pages", PLANC_VERSION="$(touch pwned)").returncode == 1
+@pytest.mark.parametrize("version", ["0.1.0; touch pwned", "$(touch pwned)"])
+def test_a_version_is_no_command(run, version):
+    assert run("pages", PLANC_VERSION=version).returncode != 0
