@@ -54,7 +54,8 @@ def test_a_commit_is_held_up_by_what_it_brings_in(pre_commit, repository, progra
         return subprocess.run(
             ["git", "commit", "-q", "-m", message], cwd=program, env=machine, capture_output=True, text=True)
 
-    status, log = pre_commit("run", "--files", "README.md")
+    (program / "notes.md").write_text("No plan.\n")
+    status, log = pre_commit("run", "--files", "notes.md")
     assert status == 0 and "Skipped" in log, log
     plan = program / "plans/benelux/brouwer-en-zoon.md"
     plan.write_text(plan.read_text() + "\nOne more word.\n")
