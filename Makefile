@@ -7,7 +7,11 @@ PLANC := .build/release/planc
 PLANC_DEBUG := .build/debug/planc
 PLANS ?= 10000
 
-.PHONY: site test check format docs install bench clean setup setup-test release
+# What a debug build leaves out when it is linked without Swift's libraries: what Foundation stands on.
+STATIC := --static-swift-stdlib $(addprefix -Xlinker ,--start-group -lCoreFoundation -l_FoundationCShims \
+  -l_FoundationCollections -l_FoundationICU --end-group)
+
+.PHONY: site test check format docs install wheel bench clean setup setup-test release
 
 site: release ## Compile the sample program into site/.
 	$(PLANC) build --as-of $(DAY) -o site
@@ -16,6 +20,8 @@ test: setup-test check ## Set everything up and run every test.
 	swift build --build-tests
 	swift test --skip-build
 	Scripts/test-browser.sh $(PLANC_DEBUG) $(DAY)
+	swift build --product planc $(STATIC)
+	Scripts/test-packaging.sh $(PLANC_DEBUG) $(DAY)
 
 check: ## House rules and formatting.
 	Scripts/check.py --self-test
@@ -36,6 +42,10 @@ install: release ## Install one binary that needs nothing of Swift or cmark: mak
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 -s $(PLANC) $(DESTDIR)$(PREFIX)/bin/planc
 
+wheel: release ## Pack the binary as a Python wheel, in dist/.
+	Scripts/setup.sh wheel
+	Scripts/wheel.sh $(PLANC) dist
+
 bench: release ## Measure lint and build beside cat, cp, rumdl and Hugo: make bench PLANS=10000
 	Scripts/bench/bench.py --planc $(PLANC) --plans $(PLANS) --scaling
 
@@ -46,4 +56,4 @@ setup-test:
 	Scripts/setup.sh test
 
 clean: ## Remove what was built.
-	rm -rf .build
+	rm -rf .build dist

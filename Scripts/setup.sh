@@ -2,7 +2,8 @@
 # Installs what planc needs on a Debian 12 machine, and nothing that is there already.
 #
 #   setup.sh build   what it takes to compile planc
-#   setup.sh test    also a browser, Java (for the HTML validator) and the Python tools of Tests/Browser
+#   setup.sh wheel   what it takes to pack a planc as a wheel, without a compiler
+#   setup.sh test    all, with a browser, Java (for the HTML validator) and the Python tools of the tests
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,6 +23,32 @@ install() {
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $wanted >/dev/null
 }
 
+# tools FOLDER REQUIREMENTS: a Python of its own with these packages.
+tools() {
+  cmp -s "$2" "$1/requirements.txt" && return
+  rm -rf "$1"
+  # Debian's own Python: another one on the PATH may come without venv.
+  /usr/bin/python3 -m venv "$1"
+  "$1/bin/pip" install -q --disable-pip-version-check -r "$2"
+  cp "$2" "$1/requirements.txt"
+}
+
+wheel() {
+  install binutils python3 python3-venv
+  venv=.build/packaging
+  tools "$venv" packaging/requirements.txt
+  # What pip asks an index for when pre-commit installs this repository; the tests have none.
+  if ! ls "$venv"/wheels/*.whl >/dev/null 2>&1; then
+    "$venv/bin/pip" download -q --disable-pip-version-check --no-deps -d "$venv/wheels" \
+      -c packaging/requirements.txt setuptools
+  fi
+}
+
+if [ "${1:-build}" = wheel ]; then
+  wheel
+  exit
+fi
+
 if ! command -v swift >/dev/null; then
   echo "There is no swift on the PATH. planc needs a Swift toolchain, 6.2 or later: https://www.swift.org/install/linux" >&2
   exit 1
@@ -35,13 +62,7 @@ esac
 
 install binutils libc6-dev libgcc-12-dev libstdc++-12-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev
 if [ "${1:-build}" = test ]; then
-  install chromium default-jre-headless fonts-liberation python3 python3-venv util-linux
-  venv=.build/tools
-  if ! cmp -s Tests/Browser/requirements.txt "$venv/requirements.txt"; then
-    rm -rf "$venv"
-    # Debian's own Python: another one on the PATH may come without venv.
-    /usr/bin/python3 -m venv "$venv"
-    "$venv/bin/pip" install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
-    cp Tests/Browser/requirements.txt "$venv/requirements.txt"
-  fi
+  install chromium default-jre-headless fonts-liberation git python3 python3-venv util-linux
+  tools .build/tools Tests/Browser/requirements.txt
+  wheel
 fi
