@@ -12,7 +12,8 @@ enum TaskPart {
           part.text, of: part.field.name, isNo: "read as `\(piece.written)`", at: part.span,
           help: "write `\(piece.written)`"
             + (piece.kind == .contact ? ": a name of theirs stands without `@`" : ""),
-          row: part.field.row))
+          row: part.field.row,
+          fix: binder.rewriting(part.text, as: piece.written, at: part.span, dividing: true)))
       return take(piece, part, into: &task, binder)
     }
     let pieces = pieces(of: part.text)
@@ -24,7 +25,8 @@ enum TaskPart {
         InvalidValue.finding(
           part.text, of: part.field.name,
           isNo: (pieces.count > 1 ? "not divided by commas; " : "") + "read as `\(meant)`",
-          at: part.span, help: "write `\(meant)`", row: part.field.row))
+          at: part.span, help: "write `\(meant)`", row: part.field.row,
+          fix: binder.rewriting(part.text, as: meant, at: part.span, dividing: true)))
     }
     for piece in pieces { take(piece, part, into: &task, binder) }
   }
