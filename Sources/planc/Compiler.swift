@@ -9,7 +9,7 @@ import PlanSource
 ///
 /// Pure but for the reading, which the workspace does.
 struct Compiler: Sendable {
-  let files: any FileTree
+  var files: any FileTree
   let program: Program
   let today: Day
   let selection: Selection
@@ -39,12 +39,6 @@ struct Compiler: Sendable {
       await parallel.map("Reading plans", files.count) { read(files[$0]) }, isWhole: isWhole)
   }
 
-  /// One plan that did not come from the program's folder.
-  func run(_ source: SourceFile) async -> Result {
-    let reading = PlanReader.read(source, in: program, keepingText: keepingText)
-    return await check([Read(source: source, reading: reading)], isWhole: false)
-  }
-
   private func check(_ readings: [Read], isWhole: Bool) async -> Result {
     let portfolio = Portfolio(program: program, plans: readings.compactMap(\.reading.plan))
     let measured = await parallel.map(portfolio.plans.count) {
@@ -66,6 +60,19 @@ struct Compiler: Sendable {
     return Result(
       portfolio: portfolio, measures: measures, findings: Linter.arrange(kept),
       waived: waived, sources: sources, files: readings.count)
+  }
+
+  /// The findings of one plan, of the rules that see no other. Nothing is put in order.
+  func findings(of source: SourceFile) -> [Finding] {
+    let reading = PlanReader.read(source, in: program, keepingText: false)
+    let portfolio = Portfolio(program: program, plans: reading.plan.map { [$0] } ?? [])
+    let measured = portfolio.plans.map { PlanMeasures(of: $0, in: program, on: today) }
+    let linter = Linter(
+      portfolio, Measures(today: today, plans: measured), existing: existing(portfolio),
+      selection: selection)
+    let read = reading.findings.compactMap { linter.settle($0, of: reading.plan) }
+    let checked = portfolio.plans.indices.flatMap(linter.check)
+    return linter.waive(read + checked, isWhole: false).findings
   }
 
   private struct Read: Sendable {
