@@ -17,6 +17,22 @@ struct Compiler: Sendable {
   /// Whether plans keep their text, for the site.
   let keepingText: Bool
 
+  /// A rule that is off is on when it is selected by its name.
+  init(
+    files: any FileTree, program: Program, today: Day, selection: Selection, parallel: Parallel,
+    keepingText: Bool
+  ) {
+    var program = program
+    for rule in Catalogue.rules
+    where rule.level == .off && selection.select.contains(rule.name)
+      && program.levels[rule.name] == nil
+    {
+      program.levels[rule.name] = .info
+    }
+    (self.files, self.program, self.today, self.selection) = (files, program, today, selection)
+    (self.parallel, self.keepingText) = (parallel, keepingText)
+  }
+
   /// What came of it.
   struct Result: Sendable {
     let portfolio: Portfolio

@@ -66,6 +66,10 @@ final class Binder {
   private(set) var dealKeys: Set<String> = []
   /// Whether deals can be looked up at all.
   var knowsDeals = true
+  /// Whether tables are to line up.
+  private(set) lazy var looksAtAlignment =
+    program.level(
+      of: UnalignedTable.about.name, standard: UnalignedTable.about.level, in: source.path) != .off
   /// The names that were reported already, each once, with the places of their findings.
   private var reportedNames: [String: Int] = [:]
   /// The topics of what could not be read beyond the findings that are listed.

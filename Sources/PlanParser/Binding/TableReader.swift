@@ -50,6 +50,9 @@ struct TableReader {
     }
     self.isReadable = isReadable
     readNearHeadings(headings)
+    if binder.looksAtAlignment, let finding = UnalignedTable.find(in: table, of: kind, binder) {
+      binder.report(finding)
+    }
   }
 
   /// A heading that is no known column, but one edit away from one that the table lacks, is read as that.
