@@ -56,7 +56,9 @@ struct Document {
         !(found.level == 1 && account() == found.text),
         !titled.contains(found.kind)
       {
-        binder.report(MisnamedSection.unmarked(found.written, at: block.span, meant: found.kind))
+        let fix = binder.retitling(found.text, as: found.text, level: 2, at: block.span)
+        binder.report(
+          MisnamedSection.unmarked(found.written, at: block.span, meant: found.kind, fix: fix))
         seen[found.kind] = block.span
         keepsParts = false
         sections.append(
@@ -113,7 +115,8 @@ struct Document {
     guard binder.mayCompare(headings.count), let near = nearest(heading),
       MisnamedSection.fits(rest, near)
     else { return nil }
-    binder.report(MisnamedSection.finding(heading, at: span, meant: near.title))
+    let fix = binder.retitling(heading, as: near.title, level: 2, at: span)
+    binder.report(MisnamedSection.finding(heading, at: span, meant: near.title, fix: fix))
     return near
   }
 

@@ -80,14 +80,18 @@ struct FrontMatterBinder {
 
   /// Each with all four keys: what is silenced is to be answered for.
   private func waivers(_ map: YamlMap) -> [Waiver] {
-    map.maps("waivers", knowing: ["rule", "until", "reason", "by"]).compactMap { inner, span in
+    let removal = map.key("waivers").map { ListRemoval(key: $0, map.node("waivers"), binder) }
+    return map.maps("waivers", knowing: ["rule", "until", "reason", "by"]).compactMap {
+      inner, span in
       let rule = inner.required("rule", example: "sponsor/missing", span).flatMap(waivable)
       let until = binder.day(inner.required("until", example: "2027-01-31", span))
       let reason = binder.text(
         inner.required("reason", example: "their CFO starts in January", span))
       let by = binder.person(inner.required("by", example: "maya.chen", span))
       guard let rule, let until, let reason, let by else { return nil }
-      return Waiver(rule: rule, until: until, reason: reason, by: by)
+      return Waiver(
+        rule: rule, until: until, reason: reason, by: by,
+        removal: removal?.fix(removing: span, "delete the waiver"))
     }
   }
 

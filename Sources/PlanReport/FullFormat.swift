@@ -24,7 +24,10 @@ enum FullFormat {
         "\(margin) \(bar) \(shown.indent)\(palette.level(finding.level, shown.carets + label))\n"
       text += "\(margin) \(bar)\n"
     }
-    for line in placed.notes + ["why: \(finding.why)", "help: \(finding.help)"] {
+    let fix = finding.fix.map { "fix: \($0.title)" + ($0.isSafe ? "" : ", with --unsafe-fixes") }
+    for line in placed.notes + ["why: \(finding.why)", "help: \(finding.help)"]
+      + (fix.map { [$0] } ?? [])
+    {
       let escaped = TerminalText.escape(line)
       let colon = escaped.firstIndex(of: ":") ?? escaped.startIndex
       text +=
@@ -68,7 +71,7 @@ enum ConciseFormat {
     let path = TerminalText.escape(finding.path)
     return "\(path):\(placed.start.line):\(placed.start.column): "
       + palette.level(finding.level, "\(finding.level.rawValue)[\(finding.rule)]")
-      + " \(TerminalText.escape(finding.message))\n"
+      + (finding.fix?.isSafe == true ? " [*]" : "") + " \(TerminalText.escape(finding.message))\n"
   }
 }
 

@@ -47,6 +47,33 @@ enum JSONFormat {
     let waived: Int
   }
 
+  private struct PlacedFix: Encodable {
+    let title: String
+    let safe: Bool
+    let edits: [Edit]
+
+    init?(_ placed: PlacedFinding) {
+      guard let fix = placed.finding.fix else { return nil }
+      title = fix.title
+      safe = fix.isSafe
+      edits = placed.edits.map(Edit.init)
+    }
+  }
+
+  private struct Edit: Encodable {
+    let text: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+
+    init(_ edit: PlacedEdit) {
+      text = edit.text
+      (line, column) = (edit.start.line, edit.start.column)
+      (endLine, endColumn) = (edit.end.line, edit.end.column)
+    }
+  }
+
   private struct Entry: Encodable {
     let placed: PlacedFinding
 
@@ -72,7 +99,7 @@ enum JSONFormat {
       try values.encode(finding.tier, forKey: .tier)
       try values.encode(placed.notes, forKey: .notes)
       try values.encode(finding.help, forKey: .help)
-      try values.encodeNil(forKey: .fix)
+      try values.encode(PlacedFix(placed), forKey: .fix)
       try values.encode(finding.fingerprint, forKey: .fingerprint)
     }
   }

@@ -20,7 +20,7 @@ public struct Palette: Sendable {
     }
   }
 
-  private func paint(_ text: String, _ code: String) -> String {
+  func paint(_ text: String, _ code: String) -> String {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }
@@ -71,16 +71,7 @@ public enum TerminalText {
   static func width(_ scalar: Unicode.Scalar) -> Int {
     if scalar == "\t" { return 1 }
     if isUnsafe(scalar) { return 4 + String(scalar.value, radix: 16).utf8.count }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
+    return DisplayWidth.of(scalar)
   }
 
   /// Whether a scalar is printed as its number.

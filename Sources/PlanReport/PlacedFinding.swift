@@ -9,8 +9,18 @@ public struct PlacedFinding: Sendable {
   public let end: Position
   /// The line it begins in; nil for a file as a whole, or one that could not be read.
   public let excerpt: Excerpt?
+  /// The edits of its fix, in their order.
+  public let edits: [PlacedEdit]
   /// The notes as they are printed: label, text, and the place they point to.
   public let notes: [String]
+}
+
+/// An edit with its lines and columns.
+public struct PlacedEdit: Sendable {
+  public let start: Position
+  /// Behind the last character that is replaced.
+  public let end: Position
+  public let text: String
 }
 
 /// A line, or of a long line the part around a finding.
@@ -29,6 +39,7 @@ public struct Placer {
     let lines: LineIndex
     var start: Known = (0, Position(line: 1, column: 1))
     var end: Known = (0, Position(line: 1, column: 1))
+    var edit: Known = (0, Position(line: 1, column: 1))
   }
 
   private let sources: [String: SourceFile]
@@ -52,12 +63,23 @@ public struct Placer {
       notes.append(text)
     }
     guard let span = finding.span, let start = position(of: span.start, in: finding.path) else {
-      return PlacedFinding(finding: finding, start: first, end: first, excerpt: nil, notes: notes)
+      return PlacedFinding(
+        finding: finding, start: first, end: first, excerpt: nil, edits: [], notes: notes)
     }
     let excerpt = excerpt(around: span.start, start, in: finding.path)
     let end = position(of: span.end, in: finding.path, after: \.end) ?? start
     return PlacedFinding(
-      finding: finding, start: start, end: end, excerpt: excerpt, notes: notes)
+      finding: finding, start: start, end: end, excerpt: excerpt, edits: edits(of: finding),
+      notes: notes)
+  }
+
+  private mutating func edits(of finding: Finding) -> [PlacedEdit] {
+    (finding.fix?.edits ?? []).sorted { $0.span < $1.span }.compactMap { edit in
+      guard let start = position(of: edit.span.start, in: finding.path, after: \.edit),
+        let end = position(of: edit.span.end, in: finding.path, after: \.edit)
+      else { return nil }
+      return PlacedEdit(start: start, end: end, text: edit.text)
+    }
   }
 
   private mutating func position(

@@ -33,6 +33,22 @@ public struct Report: Sendable {
   /// The number of findings of a level.
   public func count(_ level: Level) -> Int { findings.count { $0.finding.level == level } }
 
+  /// The number of findings that `--fix` would mend, and of those that it would mend with `--unsafe-fixes` only.
+  public var fixable: (safe: Int, unsafe: Int) {
+    let fixes = findings.compactMap(\.finding.fix)
+    let safe = fixes.count(where: \.isSafe)
+    return (safe, fixes.count - safe)
+  }
+
+  /// `7 can be mended with --fix, 2 more with --unsafe-fixes`; nil when none can.
+  public var advice: String? {
+    let (safe, unsafe) = fixable
+    if safe == 0, unsafe == 0 { return nil }
+    if safe == 0 { return "\(unsafe) can be mended with --fix --unsafe-fixes" }
+    return "\(safe) can be mended with --fix"
+      + (unsafe == 0 ? "" : ", \(unsafe) more with --unsafe-fixes")
+  }
+
   /// The report as Markdown, for the summary of a run.
   ///
   /// - Parameter limit: Bytes that it must not exceed; findings that do not fit are counted in its last line.

@@ -6,6 +6,7 @@ extension RuleText {
     var text = "# \(rule.name)\n\n\(rule.summary) Level: \(rule.level.rawValue).\n\n"
     text += "**Why it matters.** \(rule.why.prefix(1).uppercased() + rule.why.dropFirst()).\n\n"
     text += "**How to mend it.** \(rule.mend)\n\n"
+    if let fix = rule.fix { text += "**What `--fix` does.** \(fix)\n\n" }
     if rule.calendar {
       text +=
         "The calendar alone can bring it about: it is a warning during `limits.grace`, then an "

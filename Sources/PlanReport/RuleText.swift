@@ -29,6 +29,7 @@ public struct RuleText: Sendable {
     var text = "\(rule.name) (\(rule.level.rawValue))\n\n\(rule.summary)\n\n"
     text += "Why it matters\n  \(rule.why.prefix(1).uppercased() + rule.why.dropFirst()).\n\n"
     text += "How to mend it\n  \(rule.mend)\n"
+    if let fix = rule.fix { text += "\nWhat --fix does\n  \(fix)\n" }
     if rule.calendar {
       text +=
         "\nThe calendar alone can bring it about: it is a warning during `limits.grace` (14 days "
@@ -85,6 +86,7 @@ public struct RuleText: Sendable {
     let summary: String
     let why: String
     let mend: String
+    let fix: String?
     let calendar: Bool
     let settings: [Setting]
     let examples: [Sample]
@@ -95,6 +97,7 @@ public struct RuleText: Sendable {
       summary = text.rule.summary
       why = text.rule.why
       mend = text.rule.mend
+      fix = text.rule.fix
       calendar = text.rule.calendar
       settings = text.settings
       examples = text.rule.examples.map(Sample.init)

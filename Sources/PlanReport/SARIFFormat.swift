@@ -158,6 +158,7 @@ enum SARIFFormat {
     let message: Message
     let locations: [Location]
     let partialFingerprints: [String: String]
+    let fixes: [Fix]?
 
     init(_ placed: PlacedFinding, _ index: Int, _ report: Report) {
       let finding = placed.finding
@@ -173,7 +174,41 @@ enum SARIFFormat {
             region: Region(placed)))
       ]
       partialFingerprints = ["planc/v1": finding.fingerprint]
+      fixes = finding.fix.map { [Fix($0, placed.edits, report.prefix + finding.path)] }
     }
+  }
+
+  private struct Fix: Encodable {
+    let description: Message
+    let artifactChanges: [Change]
+
+    init(_ fix: PlanSource.Fix, _ edits: [PlacedEdit], _ path: String) {
+      description = Message(text: fix.title + (fix.isSafe ? "" : " (not safe)"))
+      artifactChanges = [
+        Change(
+          artifactLocation: Artifact(uri: SARIFFormat.uri(path)),
+          replacements: edits.map(Replacement.init))
+      ]
+    }
+  }
+
+  private struct Change: Encodable {
+    let artifactLocation: Artifact
+    let replacements: [Replacement]
+  }
+
+  private struct Replacement: Encodable {
+    let deletedRegion: Region
+    let insertedContent: Content
+
+    init(_ edit: PlacedEdit) {
+      deletedRegion = Region(edit.start, edit.end)
+      insertedContent = Content(text: edit.text)
+    }
+  }
+
+  private struct Content: Encodable {
+    let text: String
   }
 
   private struct Location: Encodable {
@@ -202,6 +237,11 @@ enum SARIFFormat {
       startColumn = hasPlace ? placed.start.utf16Column : nil
       endLine = hasPlace ? placed.end.line : nil
       endColumn = hasPlace ? placed.end.utf16Column : nil
+    }
+
+    init(_ start: Position, _ end: Position) {
+      (startLine, startColumn) = (start.line, start.utf16Column)
+      (endLine, endColumn) = (end.line, end.utf16Column)
     }
   }
 }

@@ -62,6 +62,8 @@ public struct Finding: Sendable {
   /// The row, list item or key that the finding is about, if it is about one: a value beside it that cannot be read
   /// does not withhold it.
   public let row: Span?
+  /// How it can be mended without asking anybody; nil where only a person knows.
+  public var fix: Fix?
   /// The id of the account, where there is one.
   public var account: String?
   /// The tier of the account (1 to 3), where there is one.
@@ -71,7 +73,8 @@ public struct Finding: Sendable {
 
   public init(
     _ rule: RuleInfo, path: String = "", at span: Span?, _ message: String, label: String = "",
-    notes: [Note] = [], why: String? = nil, help: String? = nil, key: String = "", row: Span? = nil
+    notes: [Note] = [], why: String? = nil, help: String? = nil, key: String = "", row: Span? = nil,
+    fix: Fix? = nil
   ) {
     self.rule = rule.name
     self.level = rule.level
@@ -84,6 +87,7 @@ public struct Finding: Sendable {
     self.help = (help ?? rule.mend).withShortQuotes
     self.key = key.utf8.count > 400 ? String(key.prefix(100)) : key
     self.row = row
+    self.fix = fix
   }
 
   /// A finding as an earlier run found it; nothing is cut or filled in.

@@ -10,6 +10,8 @@ public struct RuleInfo: Sendable {
   public let why: String
   /// How to mend it, for the rule's page; a finding may say it more exactly.
   public let mend: String
+  /// What `--fix` does about it, in one sentence; nil when nothing can be mended without asking.
+  public let fix: String?
   /// Whether the calendar alone can bring it about: then it is a warning during `limits.grace`.
   public let calendar: Bool
   /// The tier settings it reads, by their names in `planc.yml`.
@@ -18,7 +20,7 @@ public struct RuleInfo: Sendable {
 
   public init(
     name: String, level: Level, calendar: Bool = false, settings: [String] = [], summary: String,
-    why: String, mend: String, examples: [Example]
+    why: String, mend: String, fix: String? = nil, examples: [Example]
   ) {
     self.name = name
     self.level = level
@@ -27,6 +29,7 @@ public struct RuleInfo: Sendable {
     self.summary = summary
     self.why = why
     self.mend = mend
+    self.fix = fix
     self.examples = examples
   }
 

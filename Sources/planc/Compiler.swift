@@ -9,12 +9,27 @@ import PlanSource
 ///
 /// Pure but for the reading, which the workspace does.
 struct Compiler: Sendable {
-  let files: any FileTree
+  var files: any FileTree
   /// The settings; segments are read anew.
   let program: Program
   let today: Day
   let selection: Selection
   let parallel: Parallel
+
+  /// A rule that is off is on when it is selected by its name.
+  init(
+    files: any FileTree, program: Program, today: Day, selection: Selection, parallel: Parallel
+  ) {
+    var program = program
+    for rule in Catalogue.rules
+    where rule.level == .off && selection.select.contains(rule.name)
+      && program.levels[rule.name] == nil
+    {
+      program.levels[rule.name] = .info
+    }
+    (self.files, self.program, self.today, self.selection) = (files, program, today, selection)
+    self.parallel = parallel
+  }
 
   /// What came of it.
   struct Result: Sendable {
@@ -42,12 +57,16 @@ struct Compiler: Sendable {
     return finish(checked, shared, reporting: isWhole ? nil : Set(chosen.map(\.path)))
   }
 
-  /// Checks one plan or segment that did not come from the program's folder.
-  func lint(_ source: SourceFile) -> Result {
-    let shared = shared(insteadOf: source)
-    let isSegment = Segment.isOne(source.path)
-    let checked = isSegment ? [] : [check(source, shared, keepingText: false).checked]
-    return finish(checked, shared, reporting: isSegment ? [source.path] : [])
+  /// The findings of one plan or segment, of the rules that see no other. Nothing is put in order.
+  func findings(of source: SourceFile, _ shared: Shared) -> [Finding] {
+    if Segment.isOne(source.path) {
+      let read = SegmentReader.read(source, in: program, keepingText: false)
+      let checked = read.segment.map { check($0, shared) } ?? []
+      return read.findings.compactMap { shared.linter.settle($0, of: nil) } + checked
+    }
+    let checked = check(source, shared, keepingText: false).checked
+    let cards = checked.card.map { [$0] } ?? []
+    return shared.linter.waive(checked.findings, in: cards, isWhole: false).findings
   }
 
   /// Checks all plans, and keeps them for the site.
@@ -122,6 +141,10 @@ struct Compiler: Sendable {
     return Checked(source: nil, card: nil, findings: finding.map { [$0] } ?? [])
   }
 
+  private func check(_ segment: Segment, _ shared: Shared) -> [Finding] {
+    shared.linter.check(segment, existing: existing(segment.relativeLinks))
+  }
+
   private func existing(_ links: [Located<String>]) -> Set<String> {
     Set(links.lazy.map(\.value).filter(files.exists))
   }
@@ -136,9 +159,7 @@ struct Compiler: Sendable {
     let roster = Roster(program: program, today: today, cards: checked.compactMap(\.card))
     var findings = checked.flatMap(\.findings)
     var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
-    for segment in program.segments.all {
-      onSegments += linter.check(segment, existing: existing(segment.relativeLinks))
-    }
+    for segment in program.segments.all { onSegments += check(segment, shared) }
     findings += onSegments.filter { wanted?.contains($0.path) ?? true }
     if wanted == nil { findings += linter.check(roster) }
     let (kept, waived) = linter.waive(findings, in: roster.plans, isWhole: wanted == nil)
@@ -158,16 +179,12 @@ struct Compiler: Sendable {
     let sources: [SourceFile]
   }
 
-  /// - Parameter source: A segment that is read instead of the file at its path.
-  func shared(
-    insteadOf source: SourceFile? = nil, keepingText: Bool = false
-  ) -> Shared {
+  func shared(keepingText: Bool = false) -> Shared {
     var (segments, findings): ([Segment], [Finding]) = ([], [])
-    var sources = source.map { Segment.isOne($0.path) ? [$0] : [] } ?? []
-    var count = sources.count
-    for file in files.segments where file.path != source?.path {
-      count += 1
-      switch files.read(file) {
+    var sources: [SourceFile] = []
+    let files = files.segments
+    for file in files {
+      switch self.files.read(file) {
       case .success(let source): sources.append(source)
       case .failure(let unreadable): findings.append(unreadable.finding)
       }
@@ -178,7 +195,7 @@ struct Compiler: Sendable {
       findings += read.findings
     }
     var program = program
-    program.segments = Segments(segments, isWhole: segments.count == count)
+    program.segments = Segments(segments, isWhole: segments.count == files.count)
     findings += SegmentReader.duplicates(program.segments)
     return Shared(
       program: program, linter: Linter(program, on: today, selection: selection),

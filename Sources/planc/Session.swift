@@ -32,8 +32,10 @@ struct Session {
       self.program = program
       return
     }
-    let (program, findings) = SettingsReader.read(settings, rules: Catalogue.names)
+    var (program, findings) = SettingsReader.read(settings, rules: Catalogue.names)
     self.program = program
+    // Plans are mended, settings never.
+    for index in findings.indices { findings[index].fix = nil }
     guard !findings.isEmpty else { return }
     var placer = Placer(sources: [settings.path: settings])
     let placed = Linter.arrange(findings).map { placer.place($0) }

@@ -144,10 +144,14 @@ public struct Waiver: Sendable {
   public let reason: Located<String>
   /// Who of ours answers for it.
   public let by: Located<String>
+  /// Takes it out of the plan, if it is written so that nothing else goes with it.
+  public let removal: Fix?
 
   public init(
-    rule: Located<String>, until: Located<Day>, reason: Located<String>, by: Located<String>
+    rule: Located<String>, until: Located<Day>, reason: Located<String>, by: Located<String>,
+    removal: Fix? = nil
   ) {
+    self.removal = removal
     self.rule = rule
     self.until = until
     self.reason = reason

@@ -66,8 +66,12 @@ final class Binder {
   private(set) var dealKeys: Set<String> = []
   /// Whether deals can be looked up at all.
   var knowsDeals = true
-  /// The names that were reported already: each is reported once.
-  private var reportedNames: Set<String> = []
+  /// Whether tables are to line up.
+  private(set) lazy var looksAtAlignment =
+    program.level(
+      of: UnalignedTable.about.name, standard: UnalignedTable.about.level, in: source.path) != .off
+  /// The names that were reported already, each once, with the places of their findings.
+  private var reportedNames: [String: Int] = [:]
   /// The topics of what could not be read beyond the findings that are listed.
   private var wholeDoubts: Set<Topic> = []
   /// Bytes searched for the places of texts, and words compared to find the one that was meant.
@@ -131,9 +135,21 @@ final class Binder {
 
   /// Whether a name is reported for the first time.
   ///
-  /// - Parameter column: What it should be a name of.
-  func isNews(_ name: String, in column: String) -> Bool {
-    reportedNames.insert("\(column) \(ContactName.key(name))").inserted
+  /// - Parameters:
+  ///   - column: What it should be a name of.
+  ///   - fix: Mends it here; the one finding mends it wherever it stands.
+  func isNews(_ name: String, in column: String, mendedBy fix: Fix?) -> Bool {
+    let name = "\(column) \(ContactName.key(name))"
+    guard let first = reportedNames[name] else {
+      reportedNames[name] = findings.count
+      return true
+    }
+    // The finding of a row that may have lost its cells was taken back.
+    if let fix, first < findings.count, findings[first].fix?.title == fix.title {
+      let known = findings[first].fix?.edits ?? []
+      findings[first].fix?.edits += fix.edits.filter { !known.contains($0) }
+    }
+    return false
   }
 
   func place(_ span: Span) -> Place { Place(path: source.path, span: span) }
@@ -165,12 +181,14 @@ final class Binder {
   }
 
   /// Reports a value that is not what it should be, and leaves a doubt.
-  func reject(_ written: Written, isNo expected: String, help: String) {
+  func reject(
+    _ written: Written, isNo expected: String, help: String, fix: @autoclosure () -> Fix? = nil
+  ) {
     if !isFull {
       report(
         InvalidValue.finding(
           written.text, of: written.field.name, isNo: expected, at: written.span, help: help,
-          row: written.field.row))
+          row: written.field.row, fix: fix()))
     }
     doubt(written.field, InvalidValue.about)
   }
@@ -186,7 +204,12 @@ extension Binder {
   func day(_ written: Written?) -> Located<Day>? {
     guard let written else { return nil }
     if let day = Day(written.text) { return Located(day, at: written.span) }
-    reject(written, isNo: "no day", help: DayGuess.help(for: written.text))
+    let form = DayGuess.form(for: written.text)
+    reject(
+      written, isNo: "no day", help: DayGuess.help(for: written.text),
+      fix: form.flatMap {
+        rewriting(written.text, as: $0.text, at: written.span, isSafe: $0.isSafe)
+      })
     return nil
   }
 
@@ -195,7 +218,11 @@ extension Binder {
     switch MoneyReader.read(written.text, in: program) {
     case .success(let money): return Located(money, at: written.span)
     case .failure(let fault):
-      reject(written, isNo: fault.expected, help: fault.help)
+      reject(
+        written, isNo: fault.expected, help: fault.help,
+        fix: MoneyGuess.form(for: written.text, in: program).flatMap {
+          rewriting(written.text, as: $0.text, at: written.span, isSafe: $0.isSafe)
+        })
       return nil
     }
   }
@@ -229,7 +256,7 @@ extension Binder {
         written.text, of: written.field.name,
         isNo: "no \(Word.noun)" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
         help: near.map { "write `\($0)` (the words are \(choices))" } ?? "write one of \(choices)",
-        row: written.field.row))
+        row: written.field.row, fix: mending(written, as: sure, among: Word.words)))
     guard let word = sure.flatMap(Word.init(reading:)) else {
       doubt(written.field, InvalidValue.about)
       return nil

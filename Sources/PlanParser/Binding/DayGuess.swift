@@ -17,6 +17,22 @@ enum DayGuess {
     }
   }
 
+  /// The one day that a text can mean, as the format has it. A year of two digits could be a day as well: it is not safe.
+  static func form(for text: String) -> (text: String, isSafe: Bool)? {
+    let days = candidates(text)
+    guard days.count == 1, let day = days.first else { return nil }
+    let parts = text.split { !$0.isLetter && !$0.isNumber }
+    let names = parts.filter { Int($0) == nil }.map { $0.lowercased() }
+    guard names.allSatisfy({ name in monthNames.contains { $0.hasPrefix(name) || name == "sept" } })
+    else { return nil }
+    return (day.description, parts.contains { $0.utf8.count == 4 && Int($0) != nil })
+  }
+
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
   /// The days that the parts can mean, the American reading last.
   private static func candidates(_ text: String) -> [Day] {
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

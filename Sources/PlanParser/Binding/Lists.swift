@@ -28,7 +28,8 @@ extension Binder {
       report(
         InvalidValue.finding(
           part.text, of: part.field.name, isNo: "not divided by commas; read as `\(meant)`",
-          at: part.span, help: "write `\(meant)`", row: part.field.row))
+          at: part.span, help: "write `\(meant)`", row: part.field.row,
+          fix: rewriting(part.text, as: meant, at: part.span, dividing: true)))
       return texts.map {
         Written(text: $0, span: find($0, in: part.span), field: part.field)
       }

@@ -12,9 +12,15 @@ extension Binder {
     let named = program.person(named: written.text)
     let (sure, near) =
       named.map { ($0, $0) } ?? nearest(written.text, among: program.personIDs)
+    let fix = sure.flatMap {
+      rewriting(
+        written.text, as: $0, at: written.span,
+        isSafe: named != nil || Nearest.isSame($0, written.text))
+    }
     report(
       UnknownPerson.finding(
-        written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil))
+        written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil,
+        fix: fix))
     if let sure { return Located(sure, at: written.span) }
     doubt(written.field, UnknownPerson.about)
     return nil
@@ -34,7 +40,7 @@ extension Binder {
     if let name = contacts[key] { return Located(name, at: written.span) }
     guard knowsContacts else { return Located(written.text, at: written.span) }
     let (sure, near) = nearestContact(written.text)
-    reportUnknown(written, near, isSure: sure != nil)
+    reportUnknown(written, near, sure: sure)
     if let sure { return Located(sure, at: written.span) }
     doubt(written.field, UnknownContact.about)
     return nil
@@ -52,11 +58,14 @@ extension Binder {
   }
 
   /// Reports, once a name, somebody whom the committee does not list.
-  func reportUnknown(_ written: Written, _ near: String?, isSure: Bool) {
-    guard isNews(written.text, in: "contact") else { return }
+  func reportUnknown(_ written: Written, _ near: String?, sure: String?) {
+    // Who is meant by a name is a guess, however near it is.
+    let fix = sure.flatMap { rewriting(written.text, as: $0, at: written.span, isSafe: false) }
+    guard isNews(written.text, in: "contact", mendedBy: fix) else { return }
     report(
       UnknownContact.finding(
-        written.text, of: written.field.name, at: written.span, near: near, isSure: isSure))
+        written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil,
+        fix: fix))
   }
 
   func contactList(_ written: Written?) -> [Located<String>] {
@@ -71,7 +80,10 @@ extension Binder {
       return text(written)
     }
     let (sure, near) = nearest(written.text, among: deals)
-    if isNews(written.text, in: "deal") { report(unknownDeal(written, sure: sure, near: near)) }
+    let fix = sure.flatMap { rewriting(written.text, as: $0, at: written.span, isSafe: false) }
+    if isNews(written.text, in: "deal", mendedBy: fix) {
+      report(unknownDeal(written, sure: sure, near: near, fix))
+    }
     if sure == nil { doubt(written.field, InvalidValue.about) }
     return Located(sure ?? written.text, at: written.span)
   }
@@ -88,7 +100,9 @@ extension Binder {
       Written(text: title.value, span: find(title.value, in: title.span), field: field))
   }
 
-  private func unknownDeal(_ written: Written, sure: String?, near: String?) -> Finding {
+  private func unknownDeal(
+    _ written: Written, sure: String?, near: String?, _ fix: Fix?
+  ) -> Finding {
     let row = "`| \(written.text) | its stage |`"
     return InvalidValue.finding(
       written.text, of: written.field.name,
@@ -98,6 +112,6 @@ extension Binder {
       help: near.map { "write `\($0)`, or add `\(written.text)` to Opportunities" }
         ?? "add a row to Opportunities: \(row)"
         + (deals.isEmpty ? "" : ", or write one of \(deals.prefix(5).joined(separator: ", "))"),
-      row: written.field.row)
+      row: written.field.row, fix: fix)
   }
 }

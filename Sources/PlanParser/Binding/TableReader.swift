@@ -36,7 +36,11 @@ struct TableReader {
         let near = Nearest.sure(column.name, among: headings)
         index = near.flatMap { headings.firstIndex(of: $0) }
         binder.report(
-          MissingColumn.finding(column, of: kind, at: table.header.span, readAs: near))
+          MissingColumn.finding(
+            column, of: kind, at: table.header.span, readAs: near,
+            fix: index.flatMap {
+              binder.rewriting(headings[$0], as: column.name, at: table.header.cells[$0].span)
+            }))
         if index == nil {
           isReadable = false
           binder.doubt(Field(name: column.name, topic: .section(kind)), MissingColumn.about)
@@ -46,6 +50,9 @@ struct TableReader {
     }
     self.isReadable = isReadable
     readNearHeadings(headings)
+    if binder.looksAtAlignment, let finding = UnalignedTable.find(in: table, of: kind, binder) {
+      binder.report(finding)
+    }
   }
 
   /// A heading that is no known column, but one edit away from one that the table lacks, is read as that.
@@ -61,8 +68,19 @@ struct TableReader {
       binder.report(
         UnknownKey.finding(
           heading, at: table.header.cells[index].span, among: names, readAs: near, near: near,
-          allowsOwn: false, noun: "column"))
+          allowsOwn: false, noun: "column",
+          fix: binder.rewriting(heading, as: near, at: table.header.cells[index].span)))
     }
+  }
+
+  /// Deletes surplus cells in which nothing is written: from behind the `|` of the last cell to the end of the row.
+  private func cutting(_ dropped: Span, of row: Table.Row) -> Fix? {
+    let bytes = binder.source.bytes
+    var start = dropped.start
+    while start > row.span.start, bytes[start - 1] != UInt8(ascii: "|") { start -= 1 }
+    let isEmpty = bytes[start..<row.span.end].allSatisfy { [0x20, 0x09, 0x7C].contains($0) }
+    guard isEmpty, start < row.span.end else { return nil }
+    return Fix("delete the empty cell", [Edit(Span(start, row.span.end), "")])
   }
 
   /// What the rows hold. A row without a cell of `needed` stands for nothing, but its other cells are read, for their
@@ -88,7 +106,7 @@ struct TableReader {
         binder.report(
           RaggedRow.surplus(
             TableLine.cells(binder.source.bytes, row.span).count, of: table.header.cells.count,
-            at: dropped, text: binder.text(dropped)))
+            at: dropped, text: binder.text(dropped), fix: cutting(dropped, of: row)))
       }
       guard isReadable else { continue }
       var reader = RowReader(row: row, columns: columns, binder: binder)

@@ -10,6 +10,7 @@ enum BrokenTable: ReadingRule {
     mend:
       "Put a line of dashes with as many cells as there are headings directly below the headings, and no empty "
       + "line between rows.",
+    fix: "Writes a line of dashes with a cell for each heading; the empty lines are left to you.",
     examples: [
       .bad(
         """
@@ -112,7 +113,9 @@ enum BrokenTable: ReadingRule {
       return Finding(
         about, at: below,
         "the line of dashes has \(count) \(count == 1 ? "cell" : "cells") and the headings above it \(columns)",
-        help: "write \(dashes)", key: kind.rawValue)
+        help: "write \(dashes)", key: kind.rawValue,
+        fix: Fix(
+          "write \(dashes)", [Edit(below, "|" + String(repeating: " --- |", count: columns))]))
     }
     if below.count == 0, TableLine.isRule(bytes, binder.lines.span(ofLine: first + 2)) {
       return Finding(

@@ -9,6 +9,8 @@ enum InvalidValue: ReadingRule {
     why: "a value that cannot be read counts for nothing: the contact, the date, the money is "
       + "missing from every figure",
     mend: "Write the value as the format has it; the message names the nearest.",
+    fix: "Writes the word as which it is read, a day or an amount that can only mean one, commas between names; with "
+      + "`--unsafe-fixes` also what is likely meant: a deal or an offering that is nearly one, a year of two digits.",
     examples: [
       .bad(
         """
@@ -90,10 +92,11 @@ enum InvalidValue: ReadingRule {
   ///   - why: What it costs, when it is something else than the rule says.
   static func finding(
     _ text: String, of field: String, isNo expected: String, at span: Span,
-    notes: [Note] = [], why: String? = nil, help: String, row: Span? = nil
+    notes: [Note] = [], why: String? = nil, help: String, row: Span? = nil,
+    fix: Fix? = nil
   ) -> Finding {
     Finding(
       about, at: span, "`\(text)` in \(field) is \(expected)", notes: notes, why: why, help: help,
-      key: "\(field) \(text)", row: row)
+      key: "\(field) \(text)", row: row, fix: fix)
   }
 }

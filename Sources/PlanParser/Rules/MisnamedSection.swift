@@ -8,6 +8,7 @@ enum MisnamedSection: ReadingRule {
     summary: "A heading that is nearly the name of a known section.",
     why: "one letter decides whether the section is read at all",
     mend: "Write the heading as the format has it.",
+    fix: "Writes the heading as which it is read.",
     examples: [
       .bad(
         """
@@ -67,10 +68,13 @@ enum MisnamedSection: ReadingRule {
         """),
     ])
 
-  static func finding(_ heading: String, at span: Span, meant: String) -> Finding {
+  static func finding(
+    _ heading: String, at span: Span, meant: String, fix: Fix?
+  ) -> Finding {
     Finding(
       about, at: span, "`\(heading)` is read as the section \(meant)",
-      help: "write `## \(meant)`, or choose a heading that is less like it", key: heading)
+      help: "write `## \(meant)`, or choose a heading that is less like it", key: heading,
+      fix: fix)
   }
 
   /// Whether what stands below a heading is what the section takes: `## Contracts` may be above a text of its author's
@@ -102,10 +106,10 @@ enum MisnamedSection: ReadingRule {
   /// A section's title that does not stand behind `## `.
   ///
   /// - Parameter heading: The heading with its marks: `# Risks`.
-  static func unmarked(_ heading: String, at span: Span, meant: SectionKind) -> Finding {
+  static func unmarked(_ heading: String, at span: Span, meant: SectionKind, fix: Fix?) -> Finding {
     Finding(
       about, at: span, "`\(heading)` is read as the section \(meant.title)",
-      help: "write `## \(meant.title)`", key: heading)
+      help: "write `## \(meant.title)`", key: heading, fix: fix)
   }
 
   /// A section that is read in plans only.
@@ -119,11 +123,13 @@ enum MisnamedSection: ReadingRule {
   }
 
   /// A heading within the brief.
-  static func part(_ heading: String, level: Int, at span: Span, meant: BriefPart) -> Finding {
+  static func part(
+    _ heading: String, level: Int, at span: Span, meant: BriefPart, fix: Fix?
+  ) -> Finding {
     let marks = String(repeating: "#", count: level)
     return Finding(
       about, at: span,
       "`\(marks) \(heading)` is read as the part \(meant.heading) of the brief",
-      help: "write `### \(meant.heading)`", key: heading)
+      help: "write `### \(meant.heading)`", key: heading, fix: fix)
   }
 }

@@ -8,6 +8,7 @@ enum MissingColumn: ReadingRule {
     summary: "A table without a required column.",
     why: "without it no row of the table can be read: the whole section counts for nothing",
     mend: "Add the column to the header row.",
+    fix: "Writes the name of the column over the heading that is read as it.",
     examples: [
       .bad(
         """
@@ -60,7 +61,7 @@ enum MissingColumn: ReadingRule {
     ])
 
   static func finding(
-    _ column: Column, of section: SectionKind, at span: Span, readAs near: String?
+    _ column: Column, of section: SectionKind, at span: Span, readAs near: String?, fix: Fix?
   ) -> Finding {
     let names = ([column.name] + column.aliases).joined(separator: " or ")
     return Finding(
@@ -68,6 +69,6 @@ enum MissingColumn: ReadingRule {
       "the table of \(section.title) has no column \(column.name)"
         + (near.map { "; `\($0)` is read as it" } ?? ""),
       help: near.map { "rename the column `\($0)` to `\(column.name)`" }
-        ?? "add a column headed \(names)", key: "\(section.rawValue) \(column.name)")
+        ?? "add a column headed \(names)", key: "\(section.rawValue) \(column.name)", fix: fix)
   }
 }

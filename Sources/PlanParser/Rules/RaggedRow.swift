@@ -9,6 +9,7 @@ enum RaggedRow: ReadingRule {
     why: "Markdown drops what is too much in silence: it is in the file and in no report",
     mend: "Delete the surplus `|`, write `\\|` for a pipe in a text, or leave an empty line "
       + "below the table.",
+    fix: "Deletes a surplus cell in which nothing is written.",
     examples: [
       .bad(
         """
@@ -63,11 +64,13 @@ enum RaggedRow: ReadingRule {
         """),
     ])
 
-  static func surplus(_ count: Int, of columns: Int, at span: Span, text: String) -> Finding {
+  static func surplus(
+    _ count: Int, of columns: Int, at span: Span, text: String, fix: Fix?
+  ) -> Finding {
     Finding(
       about, at: span,
       "the row has \(count) cells and the table \(columns) columns; the rest is dropped",
-      help: "delete a `|`, or write `\\|` where the text itself holds one", key: text)
+      help: "delete a `|`, or write `\\|` where the text itself holds one", key: text, fix: fix)
   }
 
   static func stray(at span: Span, text: String) -> Finding {

@@ -28,6 +28,7 @@ public enum ReadingRules {
     MissingColumn.self,
     MissingTable.self,
     BrokenTable.self,
+    UnalignedTable.self,
     DuplicateContact.self,
     Placeholder.self,
     UnsafeLink.self,

@@ -8,6 +8,8 @@ enum UnknownContact: ReadingRule {
     summary: "A contact who is not in the buying committee.",
     why: "a touch, a task or a reporting line that names nobody on the map counts for nobody",
     mend: "Spell the name as in Buying committee, or add the person there.",
+    fix: "With `--unsafe-fixes`, writes the one name that is near, wherever it is misspelt so; a name is never taken for "
+      + "another unasked.",
     examples: [
       .bad(
         """
@@ -87,7 +89,8 @@ enum UnknownContact: ReadingRule {
     ])
 
   static func finding(
-    _ name: String, of field: String, at span: Span, near: String?, isSure: Bool
+    _ name: String, of field: String, at span: Span, near: String?, isSure: Bool,
+    fix: Fix?
   ) -> Finding {
     Finding(
       about, at: span,
@@ -95,6 +98,6 @@ enum UnknownContact: ReadingRule {
         + (isSure ? near.map { "; read as `\($0)`" } ?? "" : ""),
       help: near.map { "write `\($0)`, or add `\(name)` to Buying committee" }
         ?? "add a row to Buying committee: `| \(name) | their role |`",
-      key: name)
+      key: name, fix: fix)
   }
 }

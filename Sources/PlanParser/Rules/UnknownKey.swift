@@ -8,6 +8,8 @@ enum UnknownKey: ReadingRule {
     summary: "A key that the format does not know.",
     why: "what stands under it is read by nobody, though it looks as if it counted",
     mend: "Use the nearest known key, or begin your own with `x-`.",
+    fix: "Writes the key, column or fact as which it is read; with `--unsafe-fixes` also one that is only known by its "
+      + "last part.",
     examples: [
       .bad(
         """
@@ -57,9 +59,10 @@ enum UnknownKey: ReadingRule {
   ///   - near: The nearest known key, if one is near enough to be named.
   ///   - allowsOwn: Whether a key that begins with `x-` would be left alone.
   ///   - noun: What the key should be.
+  ///   - fix: Writes the key that was meant.
   static func finding(
     _ key: String, at span: Span, among known: [String], readAs sure: String?, near: String?,
-    allowsOwn: Bool, noun: String = "key"
+    allowsOwn: Bool, noun: String = "key", fix: Fix? = nil
   ) -> Finding {
     let own = "a key of your own begins with `x-`"
     let help =
@@ -68,7 +71,7 @@ enum UnknownKey: ReadingRule {
       } else { "known here: \(known.joined(separator: ", "))" + (allowsOwn ? "; \(own)" : "") }
     return Finding(
       about, at: span, "`\(key)` is no known \(noun)" + (sure.map { "; read as `\($0)`" } ?? ""),
-      help: help, key: key)
+      help: help, key: key, fix: fix)
   }
 
   /// Whether somebody meant a key of their own: `X-Bar`, `x_bar`.

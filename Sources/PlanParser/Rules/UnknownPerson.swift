@@ -8,6 +8,8 @@ enum UnknownPerson: ReadingRule {
     summary: "A person who is not in `people:`.",
     why: "nobody gets the task, the review or the call: the name leads to no one of ours",
     mend: "Use the id of somebody in `people:` of planc.yml, or add the person there.",
+    fix: "Writes the id of the one person who has that name, or its case and hyphens; with `--unsafe-fixes` also the one "
+      + "id that is near.",
     examples: [
       .bad(
         """
@@ -48,7 +50,8 @@ enum UnknownPerson: ReadingRule {
 
   /// - Parameter sure: Who was meant, if there is one near neighbour.
   static func finding(
-    _ id: String, of field: String, at span: Span, near: String?, isSure: Bool
+    _ id: String, of field: String, at span: Span, near: String?, isSure: Bool,
+    fix: Fix?
   ) -> Finding {
     Finding(
       about, at: span,
@@ -56,6 +59,6 @@ enum UnknownPerson: ReadingRule {
         + (isSure ? near.map { "; read as `\($0)`" } ?? "" : ""),
       help: near.map { "write `\($0)`, or add `\(id)` to `people:` in planc.yml" }
         ?? "add the person to `people:` in planc.yml, or use the id of somebody there",
-      key: "\(field) \(id)")
+      key: "\(field) \(id)", fix: fix)
   }
 }

@@ -40,7 +40,9 @@ enum BriefSection {
       ? Nearest.sure(title.value, among: BriefPart.words).flatMap(BriefPart.init(rawValue:)) : nil
     guard let part = exact ?? near else { return nil }
     if titled().contains(part) { return nil }
-    binder.report(MisnamedSection.part(title.value, level: level, at: title.span, meant: part))
+    let fix = binder.retitling(title.value, as: part.heading, level: 3, at: title.span)
+    binder.report(
+      MisnamedSection.part(title.value, level: level, at: title.span, meant: part, fix: fix))
     return part
   }
 

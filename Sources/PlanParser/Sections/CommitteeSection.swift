@@ -93,7 +93,7 @@ enum CommitteeSection {
     let whole = binder.find(title.value, in: title.span)
     let field = Field(name: "a heading", topic: .section(.committee))
     binder.reportUnknown(
-      Written(text: title.value, span: whole, field: field), near, isSure: sure != nil)
+      Written(text: title.value, span: whole, field: field), near, sure: sure)
     if sure == nil {
       for fact in facts {
         binder.doubt(
@@ -139,7 +139,8 @@ enum CommitteeSection {
       binder.report(
         UnknownKey.finding(
           name, at: binder.find(name, in: item.span), among: factNames, readAs: near, near: near,
-          allowsOwn: false, noun: "fact of a contact"))
+          allowsOwn: false, noun: "fact of a contact",
+          fix: binder.rewriting(name, as: near, at: item.span)))
     }
     guard !CellText.isEmpty(value) else { return }
     let whole = binder.find(name, in: item.span)

@@ -64,7 +64,10 @@ enum WhitespaceSection {
     let key = keys[written.field.name] ?? "buying-centers"
     if sure == nil { binder.doubt(written.field, InvalidValue.about) }
     let kept = Located(sure ?? written.text, at: written.span)
-    guard binder.isNews(written.text, in: key) else { return kept }
+    let fix = sure.flatMap {
+      binder.rewriting(written.text, as: $0, at: written.span, isSafe: false)
+    }
+    guard binder.isNews(written.text, in: key, mendedBy: fix) else { return kept }
     binder.report(
       InvalidValue.finding(
         written.text, of: written.field.name,
@@ -74,7 +77,7 @@ enum WhitespaceSection {
           + "unsold to the other",
         help: near.map { "write `\($0)`, or add `\(written.text)` to `\(key)`" }
           ?? "write one of \(names.joined(separator: ", ")), or add it to `\(key)`",
-        row: written.field.row))
+        row: written.field.row, fix: fix))
     return kept
   }
 }

@@ -12,7 +12,8 @@ enum TaskPart {
           part.text, of: part.field.name, isNo: "read as `\(piece.written)`", at: part.span,
           help: "write `\(piece.written)`"
             + (piece.kind == .contact ? ": a name of theirs stands without `@`" : ""),
-          row: part.field.row))
+          row: part.field.row,
+          fix: binder.rewriting(part.text, as: piece.written, at: part.span, dividing: true)))
       return take(piece, part, into: &task, binder)
     }
     let pieces = pieces(of: part.text)
@@ -24,7 +25,10 @@ enum TaskPart {
         InvalidValue.finding(
           part.text, of: part.field.name,
           isNo: (pieces.count > 1 ? "not divided by commas; " : "") + "read as `\(meant)`",
-          at: part.span, help: "write `\(meant)`", row: part.field.row))
+          at: part.span, help: "write `\(meant)`", row: part.field.row,
+          fix: binder.rewriting(
+            part.text, as: meant, at: part.span,
+            isSafe: pieces.allSatisfy { isKnown($0, binder) }, dividing: true)))
     }
     for piece in pieces { take(piece, part, into: &task, binder) }
   }
@@ -95,6 +99,15 @@ enum TaskPart {
     if binder.isContact(part.text) { return Piece(kind: .contact, text: part.text) }
     let name = withoutRemark(part.text[...])
     return binder.isContact(name) ? Piece(kind: .contact, text: name) : nil
+  }
+
+  /// Whether nobody else can be meant: `@Maya Chen` may be one of ours or two people.
+  private static func isKnown(_ piece: Piece, _ binder: Binder) -> Bool {
+    switch piece.kind {
+    case .person: binder.program.people.map { $0[piece.text] != nil } ?? !piece.text.contains(" ")
+    case .contact: binder.isContact(piece.text)
+    case .due, .done, .day: true
+    }
   }
 
   /// A name behind `@`, where an id of ours should stand.

@@ -49,19 +49,29 @@ struct YamlMap {
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
         let isOwn = allowsOwn && UnknownKey.looksOwn(entry.key)
         var (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
+        // What its key is to become, if no other has that name: in YAML a key stands once.
+        var new = sure.flatMap { taken.insert($0).inserted ? $0 : nil }
         if sure == nil, !isOwn, readsGuesses, !binder.isFull {
           sure = Nearest.only(entry.key, among: known).flatMap {
             taken.insert($0).inserted ? $0 : nil
           }
-          guess = sure ?? guess ?? Self.lastPart(of: entry.key, among: known)
+          let last = guess == nil ? Self.lastPart(of: entry.key, among: known) : nil
+          new = sure ?? last.flatMap { taken.contains($0) ? nil : $0 }
+          guess = sure ?? guess ?? last
+        } else if isOwn {
+          let own = "x-" + entry.key.dropFirst(2)
+          if taken.insert(own).inserted { new = own }
         }
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
-            allowsOwn: allowsOwn))
+            allowsOwn: allowsOwn,
+            fix: new.flatMap {
+              binder.rewriting(
+                entry.key, as: $0, at: entry.keySpan, isSafe: sure != nil || isOwn)
+            }))
         if let sure {
           near.append((sure, entry))
-          if readsGuesses { taken.insert(sure) }
         } else if let guess, !allowsOwn {
           guessed.insert(guess)
         }
@@ -86,7 +96,16 @@ struct YamlMap {
       Written(
         text: written, span: Span(amount.value.span.start, last.keySpan.end),
         field: field(amount.key)),
-      isNo: "divided at its comma", help: "quote it: `\(amount.key): \"\(written)\"`")
+      isNo: "divided at its comma", help: "quote it: `\(amount.key): \"\(written)\"`",
+      fix: quoting(written, at: Span(amount.value.span.start, last.keySpan.end)))
+  }
+
+  /// Puts an amount in quotes, if it stands there as it would be read.
+  private func quoting(_ amount: String, at span: Span) -> Fix? {
+    guard binder.text(span) == amount,
+      case .success = MoneyReader.read(amount, in: binder.program)
+    else { return nil }
+    return Fix("write `\"\(amount)\"`", [Edit(span, "\"\(amount)\"")])
   }
 
   /// The maps of a list, each with its place; anything else is reported.
@@ -152,8 +171,18 @@ struct YamlMap {
     binder.report(
       InvalidValue.finding(
         one.text, of: one.field.name, isNo: "no list; read as `\(meant)`", at: one.span,
-        help: "write `\(key): \(meant)`; in quotes it is one text"))
+        help: "write `\(key): \(meant)`; in quotes it is one text",
+        fix: bracketing(one, items)))
     return items.map { Located($0.text, at: $0.span) }
+  }
+
+  /// Puts a text in brackets, if each part of it stands for itself there.
+  private func bracketing(_ one: Written, _ items: [Written]) -> Fix? {
+    guard binder.text(one.span) == one.text,
+      items.allSatisfy({ Binder.isPlain($0.text, dividing: false) })
+    else { return nil }
+    let meant = "[\(items.map(\.text).joined(separator: ", "))]"
+    return Fix("write `\(meant)`", [Edit(one.span, meant)])
   }
 
   /// A list of names, each once whatever its case and hyphens; a second one is reported.

@@ -54,7 +54,7 @@ extension Finding: Kept {
     // What the rule says itself is not written with each finding.
     let ownWhy = Catalogue.rule(named: rule)?.why == why ? nil : why
     bytes.put(
-      rule, level, path, span, message, label, notes, ownWhy, help, key, row, account, tier)
+      rule, level, path, span, message, label, notes, ownWhy, help, key, row, fix, account, tier)
   }
 
   init(from reader: inout ByteReader) throws(Damage) {
@@ -66,8 +66,24 @@ extension Finding: Kept {
       message: try reader.value(), label: try reader.value(), notes: try reader.value(),
       why: try reader.value(String?.self) ?? rule.why, help: try reader.value(),
       key: try reader.value(), row: try reader.value())
+    fix = try reader.value()
     account = try reader.value()
     tier = try reader.value()
+  }
+}
+
+extension Edit: Kept {
+  func put(into bytes: inout [UInt8]) { bytes.put(span, text) }
+  init(from reader: inout ByteReader) throws(Damage) {
+    self.init(try reader.value(), try reader.value())
+  }
+}
+
+extension Fix: Kept {
+  func put(into bytes: inout [UInt8]) { bytes.put(title, isSafe, edits, scope) }
+  init(from reader: inout ByteReader) throws(Damage) {
+    self.init(
+      try reader.value(), isSafe: try reader.value(), try reader.value(), scope: try reader.value())
   }
 }
 
@@ -98,11 +114,11 @@ extension Doubt: Kept {
 }
 
 extension Waiver: Kept {
-  func put(into bytes: inout [UInt8]) { bytes.put(rule, until, reason, by) }
+  func put(into bytes: inout [UInt8]) { bytes.put(rule, until, reason, by, removal) }
   init(from reader: inout ByteReader) throws(Damage) {
     self.init(
       rule: try reader.value(), until: try reader.value(), reason: try reader.value(),
-      by: try reader.value())
+      by: try reader.value(), removal: try reader.value())
   }
 }
 

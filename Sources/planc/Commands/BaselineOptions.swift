@@ -32,6 +32,13 @@ struct BaselineOptions: ParsableArguments {
   /// The files it may write.
   var outputs: [String] { [baseline, writeBaseline].compactMap { $0 } }
 
+  /// The findings that are not in the baseline, which stays as it is.
+  func hiding(_ result: Compiler.Result) throws(Fault) -> [Finding] {
+    guard let baseline else { return result.findings }
+    let known = try read(baseline)
+    return result.findings.filter { !known.contains(Self.line($0)) }
+  }
+
   /// The findings that are not in the baseline.
   ///
   /// - Parameter isWhole: Whether all rules saw all plans: else what did not occur may only not have been looked for.

@@ -39,6 +39,8 @@ struct Lint: AsyncParsableCommand {
         planc lint plans/west/northwind.md          one plan
         planc lint --select committee               one group of rules
         planc lint --new                            what this branch brought in
+        planc lint --diff                           what --fix would change
+        planc lint --fix                            mend it, and report what is left
         planc lint --baseline planc-baseline.txt    what is not agreed on yet
         planc lint --output-format json --fail-on warning
         planc lint --output-format full --output-format junit --output-file a.xml
@@ -57,6 +59,7 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var baselines: BaselineOptions
   @OptionGroup var cache: CacheOptions
+  @OptionGroup var fixes: FixOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
   @Option(
@@ -88,6 +91,16 @@ struct Lint: AsyncParsableCommand {
         "--statistics cannot be written as \(other.format.rawValue)",
         help: "it takes --output-format full, concise, json or json-lines")
     }
+    if fixes.isAsked, baselines.writeBaseline != nil {
+      throw Fault(
+        "--write-baseline lists what there is, and --fix and --diff ask for something else",
+        help: "run --fix first, then --write-baseline for what is left")
+    }
+    if fixes.diff, statistics || !outputFormat.isEmpty || !outputFile.isEmpty {
+      throw Fault(
+        "--diff prints a patch and no findings",
+        help: "leave --output-format, --output-file and --statistics out, or --diff")
+    }
     if changes.isAsked, !paths.isEmpty {
       throw Fault(
         "--changed and --new read all plans and go without PATHS",
@@ -111,24 +124,27 @@ struct Lint: AsyncParsableCommand {
     let here = try World.currentFolder()
     let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
-    let compiler = session.compiler(selection)
-    var result: Compiler.Result
+    var compiler = session.compiler(selection)
     var choice = PathChoice(session.workspace, here)
+    let files: [PlanFile]
     if let stdinFilename {
-      let path = try choice.path(ofInput: stdinFilename)
-      result = compiler.lint(try standardInput(as: path))
+      let source = try standardInput(as: try choice.path(ofInput: stdinFilename))
+      compiler.files = MendedFiles(files: session.workspace, texts: [source.path: source])
+      files = [PlanFile(path: source.path, fault: nil)]
     } else {
       let chosen = try choice.choose(paths)
       if paths.isEmpty, chosen.files.isEmpty { session.advise() }
       for folder in chosen.empty { session.advise(emptyFolder: folder) }
       session.notice(lookalikes: chosen.lookalikes)
-      if paths.isEmpty, let folder = try cache.folder(of: session.workspace) {
-        result = await compiler.lint(chosen.files, keeping: folder)
-      } else {
-        result = await compiler.lint(chosen.files, isWhole: paths.isEmpty)
-      }
-      for notice in result.notices { program.note(notice) }
+      files = chosen.files
     }
+    let result: Compiler.Result
+    if paths.isEmpty, let folder = try cache.folder(of: session.workspace) {
+      result = await compiler.lint(files, keeping: folder)
+    } else {
+      result = await compiler.lint(files, isWhole: paths.isEmpty)
+    }
+    for notice in result.notices { program.note(notice) }
     if !paths.isEmpty, result.files > 0 {
       let left = Rules.portfolio.count { selection.includes($0.about.name) }
       if left > 0 {
@@ -139,11 +155,16 @@ struct Lint: AsyncParsableCommand {
     }
     let isWhole = paths.isEmpty && selection.isEverything
     for path in baselines.outputs { try session.workspace.refuseSource(path, "a baseline") }
-    result = try baselines.apply(to: result, isWhole: isWhole, in: program)
-    result = try await changes.filter(result, of: compiler, in: session)
-    let report = result.report(asOf: session.today, below: session.workspace.prefix)
+    if fixes.isAsked {
+      return try await mend(result, session, isWhole: isWhole, with: compiler) {
+        await $0.lint(files, isWhole: paths.isEmpty)
+      }
+    }
+    var left = try baselines.apply(to: result, isWhole: isWhole, in: program)
+    left = try await changes.filter(left, of: compiler, in: session)
+    let report = left.report(asOf: session.today, below: session.workspace.prefix)
     try write(report)
-    if report.plans > 0 { program.note(report.summary) }
+    if report.plans > 0 { program.note(report.summary + (report.advice.map { "; \($0)" } ?? "")) }
     if failOn.fails(report) { throw ExitCode(1) }
   }
 
@@ -158,15 +179,22 @@ struct Lint: AsyncParsableCommand {
     try Outputs(outputFormat, outputFile, typed: CommandLine.arguments)
   }
 
+  /// Whether what goes to a file or to standard output is coloured.
+  func isColored(toFile: Bool) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: !toFile && World.wantsColor()
+    }
+  }
+
+  /// Whether standard output is for the mended plan.
+  var printsPlan: Bool { stdinFilename != nil && fixes.fix && !fixes.diff }
+
   /// Writes the findings where they were asked for.
-  private func write(_ report: Report) throws {
+  func write(_ report: Report) throws {
     for output in try outputs().list {
-      let isColored =
-        switch color {
-        case .always: true
-        case .never: false
-        case .auto: output.file == nil && World.wantsColor()
-        }
+      let isColored = isColored(toFile: output.file != nil)
       let text =
         statistics
         ? output.format.statistics(report)
@@ -174,11 +202,11 @@ struct Lint: AsyncParsableCommand {
       if let file = output.file {
         try Disk.replace(file, Array(text.utf8))
       } else {
-        try World.print(text)
+        try printsPlan ? World.printError(text) : World.print(text)
       }
       if let notice = output.format.notice(report) { program.note("notice: \(notice)") }
     }
-    if outputFormat.isEmpty, !statistics, GitHubActions.isRunning {
+    if outputFormat.isEmpty, !statistics, !printsPlan, GitHubActions.isRunning {
       try World.print(OutputFormat.github.write(report))
       try GitHubActions.summarize(report)
     }

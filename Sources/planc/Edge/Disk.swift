@@ -110,39 +110,17 @@ enum Disk {
   }
 
   /// Writes a new file; nothing may stand at the path.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(Fault) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter other: A file whose mode and, as far as that is allowed, owner it gets.
+  static func create(_ path: String, _ bytes: [UInt8], like other: stat? = nil) throws(Fault) {
+    let mode: mode_t = other == nil ? 0o644 : 0o600
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw Fault("cannot write", path, errno) }
-    let failure = write(bytes, to: file)
+    var failure = write(bytes, to: file)
+    if let other, failure == nil { failure = adopt(other, file) }
     let closed = close(file) == 0 ? 0 : errno
     if let code = failure ?? (closed == 0 ? nil : closed) {
       unlink(path)
-      throw Fault("cannot write", path, code)
-    }
-  }
-
-  /// Replaces a file whole: written beside it, then moved over it.
-  static func replace(_ path: String, _ bytes: [UInt8]) throws(Fault) {
-    if kind(path, following: true) == .other {
-      // A pipe or a device takes the bytes as they come.
-      let file = open(path, O_WRONLY | O_CLOEXEC)
-      guard file >= 0 else { throw Fault("cannot write", path, errno) }
-      defer { close(file) }
-      if let code = write(bytes, to: file) { throw Fault("cannot write", path, code) }
-      return
-    }
-    let target = (try? resolve(path).get()) ?? path
-    let beside = target + ".planc-\(getpid())"
-    do {
-      try create(beside, bytes)
-    } catch {
-      // The name beside it is nobody's concern.
-      throw Fault(
-        error.message.replacing(TerminalText.escape(beside), with: TerminalText.escape(path)))
-    }
-    guard rename(beside, target) == 0 else {
-      let code = errno
-      unlink(beside)
       throw Fault("cannot write", path, code)
     }
   }

@@ -54,11 +54,21 @@ enum World {
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
   /// Writes to standard output; findings and what was asked for.
-  static func print(_ text: String) throws(Fault) {
-    if let code = Disk.write(Array(text.utf8), to: 1) {
+  static func print(_ text: String) throws(Fault) { try print(bytes: Array(text.utf8)) }
+
+  /// Writes bytes to standard output as they are.
+  static func print(bytes: [UInt8]) throws(Fault) {
+    if let code = Disk.write(bytes, to: 1) {
       // Who reads a pipe may stop reading.
       if code == EPIPE { World.exit(0) }
       throw Fault("cannot write to", "standard output", code)
+    }
+  }
+
+  /// Writes findings to standard error, where standard output is for something else.
+  static func printError(_ text: String) throws(Fault) {
+    if let code = Disk.write(Array(text.utf8), to: 2) {
+      throw Fault("cannot write to", "standard error", code)
     }
   }
 

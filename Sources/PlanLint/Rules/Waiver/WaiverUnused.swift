@@ -9,6 +9,7 @@ struct WaiverUnused: Rule {
     summary: "A waiver that silences nothing.",
     why: "what is mended would be silenced when it comes back, and nobody would hear of it",
     mend: "Delete the waiver.",
+    fix: "Deletes the waiver, and the key `waivers` with its last one.",
     examples: [
       .bad(
         """
@@ -86,7 +87,7 @@ struct WaiverUnused: Rule {
     var finding = Finding(
       Self.about, path: plan.path, at: waiver.rule.span,
       "the waiver of `\(waiver.rule.value)` silences nothing: the rule finds nothing in this plan",
-      help: "delete the waiver", key: waiver.rule.value)
+      help: "delete the waiver", key: waiver.rule.value, fix: waiver.removal)
     finding.account = plan.id
     finding.tier = plan.isTierKnown ? plan.tier.value.rawValue : nil
     return finding
