@@ -63,7 +63,8 @@ public struct Placer {
       notes.append(text)
     }
     guard let span = finding.span, let start = position(of: span.start, in: finding.path) else {
-      return PlacedFinding(finding: finding, start: first, end: first, excerpt: nil, edits: [], notes: notes)
+      return PlacedFinding(
+        finding: finding, start: first, end: first, excerpt: nil, edits: [], notes: notes)
     }
     let excerpt = excerpt(around: span.start, start, in: finding.path)
     let end = position(of: span.end, in: finding.path, after: \.end) ?? start

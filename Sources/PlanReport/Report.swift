@@ -45,7 +45,8 @@ public struct Report: Sendable {
     let (safe, unsafe) = fixable
     if safe == 0, unsafe == 0 { return nil }
     if safe == 0 { return "\(unsafe) can be mended with --fix --unsafe-fixes" }
-    return "\(safe) can be mended with --fix" + (unsafe == 0 ? "" : ", \(unsafe) more with --unsafe-fixes")
+    return "\(safe) can be mended with --fix"
+      + (unsafe == 0 ? "" : ", \(unsafe) more with --unsafe-fixes")
   }
 
   /// The report as Markdown, for the summary of a run.

@@ -13,7 +13,9 @@ struct FixOptions: ParsableArguments {
   @Flag(help: "Print what --fix would change, as a patch for `git apply`, and change nothing.")
   var diff = false
 
-  @Flag(help: "With --fix or --diff, also write what is only likely meant, such as a name that is near.")
+  @Flag(
+    help: "With --fix or --diff, also write what is only likely meant, such as a name that is near."
+  )
   var unsafeFixes = false
 
   var isAsked: Bool { fix || diff }

@@ -39,7 +39,8 @@ extension Lint {
     for fault in faults { World.note(fault.description) }
     let more = fixes.unsafeFixes ? 0 : report.fixable.unsafe
     program.note(
-      "fixed \(left.paths.isEmpty ? "nothing" : left.summary)" + (more == 0 ? "" : "; \(more) more with --unsafe-fixes"))
+      "fixed \(left.paths.isEmpty ? "nothing" : left.summary)"
+        + (more == 0 ? "" : "; \(more) more with --unsafe-fixes"))
     if report.plans > 0 { program.note(report.summary) }
     if !faults.isEmpty { throw ExitCode(2) }
     if failOn.fails(report) { throw ExitCode(1) }

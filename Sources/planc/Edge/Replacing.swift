@@ -87,7 +87,8 @@ extension Workspace {
     // Moving another file over it would pass over its permission, and root has every permission.
     guard info.st_mode & 0o222 != 0, access(real, W_OK) == 0 else {
       throw Fault(
-        "cannot write", path, EACCES, help: "`chmod u+w` lets planc mend it; `--diff` only shows how")
+        "cannot write", path, EACCES,
+        help: "`chmod u+w` lets planc mend it; `--diff` only shows how")
     }
     do {
       try Disk.replace(real, new, ifStill: old)

@@ -117,7 +117,8 @@ struct ProgramMender {
     let finding = refusal.finding
     let index = LineIndex(result.sources[finding.path]?.bytes ?? [])
     let line = index.line(at: finding.span?.start ?? 0)
-    return "notice: \(finding.path):\(line) is left as it is: to \(finding.fix?.title ?? "mend it") "
+    return
+      "notice: \(finding.path):\(line) is left as it is: to \(finding.fix?.title ?? "mend it") "
       + "would bring out " + Self.list(Array(refusal.rules))
   }
 
