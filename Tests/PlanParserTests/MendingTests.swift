@@ -104,7 +104,7 @@ struct MendingTests {
       ("## Buying comittee", "## Buying committee"), ("# Risks", "## Risks"),
       ("### Risks", "## Risks"), ("##Risks", "## Risks"), ("## *Rsiks* ##", "## *Risks* ##"),
       ("## Rsiks &amp;", "## Rsiks &amp;"), ("Rsiks\n---", "Rsiks\n---"),
-      ("## Brief\n\n#### Why now\n\nx", "## Brief\n\n### Why now\n\nx"),
+      ("## Brief\n\n#### Point of view\n\nx", "## Brief\n\n### Point of view\n\nx"),
     ])
   func headings(_ written: String, _ meant: String) {
     for end in ["\n", "\r\n"] {

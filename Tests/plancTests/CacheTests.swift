@@ -11,7 +11,7 @@ struct CacheTests {
   ) throws -> Planc.Outcome {
     try Planc.run(
       ["lint", "--as-of", "2026-11-20", "--output-format", "json"] + arguments, in: folder,
-      environment: environment)
+      environment: ["CI": ""].merging(environment) { $1 })
   }
 
   /// The same run with and without what is kept.
@@ -162,7 +162,7 @@ struct CacheTests {
     let folder = try program()
     _ = try lint(folder, ["--no-cache"])
     _ = try lint(folder, environment: ["CI": "true"])
-    _ = try Planc.run(["lint", "plans/linked.md"], in: folder)
+    _ = try Planc.run(["lint", "plans/linked.md"], in: folder, environment: ["CI": "false"])
     #expect(!folder.has(Self.cache))
     _ = try lint(folder, ["--cache-dir", "kept"], environment: ["CI": "true"])
     #expect(folder.has("kept/CACHEDIR.TAG"))

@@ -8,7 +8,7 @@ struct JobsTests {
     let folder = try Folder(PlanGenerator.plans(400, seed: 2026))
     func lint(_ jobs: Int) throws -> Planc.Outcome {
       try Planc.run(
-        ["lint", "--no-cache", "--as-of", "2026-11-20", "--output-format", format, "--jobs", "\(jobs)"],
+        ["lint", "--as-of", "2026-11-20", "--output-format", format, "--jobs", "\(jobs)"],
         in: folder)
     }
     let one = try lint(1)

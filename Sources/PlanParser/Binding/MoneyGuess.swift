@@ -46,7 +46,9 @@ enum MoneyGuess {
     for (unit, names) in units {
       for name in names where folded.hasSuffix(name) {
         let head = word.dropLast(name.count)
-        if head.utf8.last.map({ (0x30...0x39).contains($0) }) ?? true { return (String(head), unit) }
+        if head.utf8.last.map({ (0x30...0x39).contains($0) }) ?? true {
+          return (String(head), unit)
+        }
       }
     }
     return nil

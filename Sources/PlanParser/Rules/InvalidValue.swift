@@ -9,7 +9,8 @@ enum InvalidValue: ReadingRule {
     why: "a value that cannot be read counts for nothing: the contact, the date, the money is "
       + "missing from every figure",
     mend: "Write the value as the format has it; the message names the nearest.",
-    fix: "Writes the word as which it is read, a day or an amount that can only mean one, commas between names; with "
+    fix:
+      "Writes the word as which it is read, a day or an amount that can only mean one, commas between names; with "
       + "`--unsafe-fixes` also what is likely meant: a deal or an offering that is nearly one, a year of two digits.",
     examples: [
       .bad(

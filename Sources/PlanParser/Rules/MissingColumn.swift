@@ -34,6 +34,18 @@ enum MissingColumn: ReadingRule {
         | --- | --- |
         | 2026-11-02 | call |
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Objectives
+
+        ↓| Objectve | By |
+        | --- | --- |
+        | Fewer late trucks | 2027-03-31 |
+        """),
       .good(
         """
         ---

@@ -36,6 +36,18 @@ enum RaggedRow: ReadingRule {
         | New CFO | high |
         ↓We heard this from Ann.
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Risks
+
+        | Risk | Severity |
+        | --- | --- |
+        | Budget freeze | high | ↓|
+        """),
       .good(
         """
         ---

@@ -7,7 +7,8 @@ enum UnalignedTable: ReadingRule {
     name: "structure/unaligned-table", level: .off,
     summary: "A section's table whose columns do not line up in the file.",
     why: "a table that lines up is read, and mended, without a preview",
-    mend: "Let `planc lint --select structure/unaligned-table --fix` line them up. The rule is off unless `rules:` or "
+    mend:
+      "Let `planc lint --select structure/unaligned-table --fix` line them up. The rule is off unless `rules:` or "
       + "`--select` names it: a table reads the same either way, and a row that grows moves all others in the difference.",
     fix: "Writes each cell as wide as the widest of its column, as a terminal shows it.",
     examples: [

@@ -8,7 +8,8 @@ enum UnknownContact: ReadingRule {
     summary: "A contact who is not in the buying committee.",
     why: "a touch, a task or a reporting line that names nobody on the map counts for nobody",
     mend: "Spell the name as in Buying committee, or add the person there.",
-    fix: "With `--unsafe-fixes`, writes the one name that is near, wherever it is misspelt so; a name is never taken for "
+    fix:
+      "With `--unsafe-fixes`, writes the one name that is near, wherever it is misspelt so; a name is never taken for "
       + "another unasked.",
     examples: [
       .bad(
@@ -39,7 +40,7 @@ enum UnknownContact: ReadingRule {
 
         | Date | Play | Channel | Contact |
         | --- | --- | --- | --- |
-        | 2026-11-02 | First call | call | ↓Anne Leigh |
+        | 2026-11-02 | First call | call | ↓Ann Lea |
         """),
       .bad(
         """

@@ -8,7 +8,8 @@ enum UnknownKey: ReadingRule {
     summary: "A key that the format does not know.",
     why: "what stands under it is read by nobody, though it looks as if it counted",
     mend: "Use the nearest known key, or begin your own with `x-`.",
-    fix: "Writes the key, column or fact as which it is read; with `--unsafe-fixes` also one that is only known by its "
+    fix:
+      "Writes the key, column or fact as which it is read; with `--unsafe-fixes` also one that is only known by its "
       + "last part.",
     examples: [
       .bad(

@@ -8,7 +8,8 @@ enum UnknownPerson: ReadingRule {
     summary: "A person who is not in `people:`.",
     why: "nobody gets the task, the review or the call: the name leads to no one of ours",
     mend: "Use the id of somebody in `people:` of planc.yml, or add the person there.",
-    fix: "Writes the id of the one person who has that name, or its case and hyphens; with `--unsafe-fixes` also the one "
+    fix:
+      "Writes the id of the one person who has that name, or its case and hyphens; with `--unsafe-fixes` also the one "
       + "id that is near.",
     examples: [
       .bad(

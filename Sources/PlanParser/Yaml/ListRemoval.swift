@@ -25,7 +25,8 @@ struct ListRemoval {
     let isOnly = items.count == 1
     if isFlow, !isOnly {
       let span =
-        item == last ? Span(items[index - 1].end, item.end) : Span(item.start, items[index + 1].start)
+        item == last
+        ? Span(items[index - 1].end, item.end) : Span(item.start, items[index + 1].start)
       return Fix(title, [Edit(span, "")], scope: key)
     }
     guard let start = isOnly ? keyStart : dash(of: item) else { return nil }

@@ -68,6 +68,8 @@ struct Planc {
     let input = try folder.writeBeside("stdin", input)
     let output = (output ?? folder.beside("stdout"), isRead: output == nil)
     let errors = folder.beside("stderr")
+    // Nothing is kept from run to run, unless a test says so.
+    let environment = ["CI": "true"].merging(environment) { $1 }
     let process = try Child(
       ["timeout", "--kill-after=5", patience] + command, in: folder.path, environment,
       input: input, output: output.0, errors: errors)
