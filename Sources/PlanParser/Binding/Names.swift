@@ -54,9 +54,11 @@ extension Binder {
   /// Reports, once a name, somebody whom the committee does not list.
   func reportUnknown(_ written: Written, _ near: String?, isSure: Bool) {
     guard isNews(written.text, in: "contact") else { return }
+    let isOurs = program.people?[written.text] != nil || program.person(named: written.text) != nil
     report(
       UnknownContact.finding(
-        written.text, of: written.field.name, at: written.span, near: near, isSure: isSure))
+        written.text, of: written.field.name, at: written.span, near: near, isSure: isSure,
+        isOurs: isOurs))
   }
 
   func contactList(_ written: Written?) -> [Located<String>] {
