@@ -59,15 +59,19 @@ enum MissingColumn: ReadingRule {
         """),
     ])
 
+  /// - Parameters:
+  ///   - sure: The heading that is read as the column.
+  ///   - near: A heading that is near enough to be named.
   static func finding(
-    _ column: Column, of section: SectionKind, at span: Span, readAs near: String?
+    _ column: Column, of section: SectionKind, at span: Span, readAs sure: String?,
+    near: String? = nil
   ) -> Finding {
     let names = ([column.name] + column.aliases).joined(separator: " or ")
     return Finding(
       about, at: span,
       "the table of \(section.title) has no column \(column.name)"
-        + (near.map { "; `\($0)` is read as it" } ?? ""),
-      help: near.map { "rename the column `\($0)` to `\(column.name)`" }
+        + (sure.map { "; `\($0)` is read as it" } ?? ""),
+      help: (sure ?? near).map { "rename the column `\($0)` to `\(column.name)`" }
         ?? "add a column headed \(names)", key: "\(section.rawValue) \(column.name)")
   }
 }
