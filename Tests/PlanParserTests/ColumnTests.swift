@@ -105,4 +105,14 @@ struct ColumnTests {
     #expect(small.places == small.marks)
     #expect(small.findings.first?.help == "rename the column `\(written)` to `\(meant)`")
   }
+
+  /// Whoever stands in a second table is not to be added to the first by a finding elsewhere.
+  @Test func aSecondTableIsReportedAndBlamesNobody() {
+    let small = SmallPlan(
+      body: committee + "### Finance\n\n↓| Name | Role |\n|-|-|\n| Zoe | legal |\n\n"
+        + "## Plays\n\n| Date | Play | Channel | Contact |\n|-|-|-|-|\n| 2026-11-02 | a | call | Zoe |\n"
+    )
+    #expect(small.rules == ["second-table"])
+    #expect(small.places == small.marks)
+  }
 }

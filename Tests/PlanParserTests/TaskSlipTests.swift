@@ -121,4 +121,12 @@ struct TaskSlipTests {
     #expect(small.rules == [])
     #expect(small.plan?.committee?.items.first?.pain?.value == "late trucks")
   }
+
+  @Test func aBulletThatEndsWithItsDayIsATaskThatWasLost() {
+    let (small, _) = tasks(
+      "- [ ] Board (@maya.chen, Raj Iyer, due 2026-12-10)\n↓- Legal review: Ann Lee, due 2026-12-10\n- Remark\n"
+    )
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+  }
 }

@@ -100,7 +100,10 @@ extension TaskReader {
   /// Reports an item without a box that was meant as a task.
   private mutating func rejectItem(_ item: ListItem) {
     guard var entry = entries(in: item.lead, at: item.span).first else { return }
-    let isMeant = entry.box != nil || isAmongTasks && TaskText(entry.text).details != nil
+    let isMeant =
+      entry.box != nil || isAmongTasks && TaskText(entry.text).details != nil
+      // Among the remarks of a review a day that something is due is one more.
+      || isAmongTasks && kind == .actionPlan && TaskText.endsWithDay(entry.text)
     if isMeant || item.nested.contains(where: \.hasBoxes) {
       // The place is the whole item with its bullet.
       entry.span = item.span

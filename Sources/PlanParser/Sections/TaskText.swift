@@ -41,6 +41,14 @@ struct TaskText {
   }
 }
 
+extension TaskText {
+  /// Whether a text ends with `due` or `done` and a day.
+  static func endsWithDay(_ text: String) -> Bool {
+    let end = text.split(separator: " ").suffix(2).joined(separator: " ")
+    return TaskPart.isDay(end, behind: "due") || TaskPart.isDay(end, behind: "done")
+  }
+}
+
 // MARK: Several parentheses
 
 extension TaskText {
