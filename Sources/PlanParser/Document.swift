@@ -121,9 +121,10 @@ struct Document {
   }
 
   /// A heading without the colon or the parenthesis at its end; nil when it has neither.
-  private static func bare(_ heading: String) -> String? {
-    if heading.hasSuffix(":") { return heading.dropLast().trimmingSpaces }
-    guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "(") else { return nil }
+  static func bare(_ heading: String) -> String? {
+    let last = heading.utf8.last
+    if last == UInt8(ascii: ":") { return heading.dropLast().trimmingSpaces }
+    guard last == UInt8(ascii: ")"), let open = heading.lastIndex(of: "(") else { return nil }
     return heading[..<open].trimmingSpaces
   }
 

@@ -30,8 +30,30 @@ struct FrontMatterBinder {
       account: account ?? Located(id, at: opening), tier: tier ?? Located(.three, at: opening))
     plan.isTierKnown = tier != nil
     fill(&plan, map)
+    for key in ["account", "segment", "domain", "crm-id"] { rejectComment(behind: key, map) }
     body(&plan)
     return map.isRejected ? nil : plan
+  }
+
+  /// Reports `North #1 wind`: behind a space `#` begins a comment, and people write those as `# comment`.
+  private func rejectComment(behind key: String, _ map: YamlMap) {
+    let bytes = binder.source.bytes
+    guard let node = map.node(key), let text = node.text, node.span.count > 0,
+      bytes[node.span.start] != UInt8(ascii: "\""), bytes[node.span.start] != UInt8(ascii: "'")
+    else { return }
+    var index = node.span.end
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "#"),
+      ![0x20, 0x09, 0x0A, 0x0D, 0x23, 0x21].contains(bytes[index + 1])
+    else { return }
+    let line = binder.lines.span(ofLine: binder.lines.line(at: index))
+    let span = Span(node.span.start, line.end)
+    let whole = binder.text(span).trimmingSpaces
+    binder.report(
+      InvalidValue.finding(
+        whole, of: "`\(key)`", isNo: "cut at `#`, which begins a comment; read as `\(text)`",
+        at: Span(span.start, span.start + whole.utf8.count),
+        help: "quote it: `\(key): \"\(whole)\"`"))
   }
 
   private func checkID() {

@@ -3,10 +3,16 @@ import PlanSource
 
 /// Looks for text of the template that was left in.
 enum PlaceholderWalk {
-  static func check(_ document: Document, _ binder: Binder) {
+  /// - Parameter root: The front matter, whose keys count but those that are the author's own.
+  static func check(_ document: Document, _ root: YamlNode? = nil, _ binder: Binder) {
     guard mayHold(binder.source.bytes) else { return }
     // A value that was rejected has its finding already.
     let rejected = binder.findings.compactMap(\.span)
+    if case .map(let entries)? = root?.kind {
+      for entry in entries where !entry.key.hasPrefix("x-") {
+        check(entry.value, rejected, binder)
+      }
+    }
     var places = Places(binder)
     InlineWalk.walk(document) { inline, span in
       guard !binder.isFull else { return }
@@ -22,6 +28,20 @@ enum PlaceholderWalk {
         }
         binder.report(Placeholder.finding(found, at: at))
       }
+    }
+  }
+
+  /// Looks for values that are a placeholder and nothing else.
+  private static func check(_ node: YamlNode, _ rejected: [Span], _ binder: Binder) {
+    switch node.kind {
+    case .map(let entries): for entry in entries { check(entry.value, rejected, binder) }
+    case .list(let items): for item in items { check(item, rejected, binder) }
+    case .scalar(let text):
+      let isWord = ["TODO", "TBD", "tbd"].contains(text)
+      guard isWord || text.first == "<" && brackets(in: text) == [text[...]],
+        !rejected.contains(where: { $0.contains(node.span) }), !binder.isFull
+      else { return }
+      binder.report(Placeholder.finding(text, at: node.span))
     }
   }
 

@@ -25,7 +25,7 @@ public enum PlanReader {
     let text = SectionBinder(file.document, binder)
     var plan = FrontMatterBinder(binder, opening: file.opening).bind(file.root) { text.bind(&$0) }
     plan?.relativeLinks = LinkWalk.check(file.document, binder)
-    PlaceholderWalk.check(file.document, binder)
+    PlaceholderWalk.check(file.document, file.root, binder)
     if keepingText { plan?.text = file.document.text(binder) }
     plan?.suspicions = SuspicionWalk.find(in: source.bytes)
     plan?.title = file.document.title

@@ -54,7 +54,11 @@ struct SectionBinder {
       // Names in the lines that are no table are not known, so that none can be called unknown.
       if kind == .committee { binder.knowsContacts = false }
     }
-    defer { if broken != nil, kind == .opportunities { binder.knowsDeals = false } }
+    let isDivided = SecondTable.check(section, of: kind, binder)
+    if isDivided, kind == .committee { binder.knowsContacts = false }
+    defer {
+      if broken != nil || isDivided, kind == .opportunities { binder.knowsDeals = false }
+    }
     guard let items = read(section, binder) else {
       let hasText = section.blocks.contains { if case .heading = $0.kind { false } else { true } }
       if hasText, broken == nil {

@@ -30,7 +30,7 @@ public enum SegmentReader {
       }
     }
     segment?.relativeLinks = LinkWalk.check(document, binder)
-    PlaceholderWalk.check(document, binder)
+    PlaceholderWalk.check(document, nil, binder)
     segment?.suspicions = SuspicionWalk.find(in: source.bytes)
     if keepingText { segment?.text = document.text(binder) }
     return (segment, file.findings)

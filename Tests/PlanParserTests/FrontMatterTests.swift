@@ -252,4 +252,59 @@ struct FrontMatterTests {
     #expect(unknown.plan?.owner == nil)
     #expect(unknown.plan?.doubts.map(\.rule) == ["structure/unknown-person"])
   }
+
+  /// Dashes without their spaces are one text to YAML.
+  @Test(arguments: [
+    "buying-centers:\n  ↓-EMEA\n  -APAC\n", "buying-centers:\n  - EMEA\n   ↓-APAC\n",
+  ])
+  func aListWithoutSpacesBehindItsDashesIsRead(_ text: String) {
+    let small = SmallPlan(
+      "---\naccount: Northwind\ntier: 1\n\(text)---\n## Whitespace\n\n"
+        + "| Offering | Region | Status |\n|-|-|-|\n| Core | EMEA | open |\n| Core | APAC | open |\n"
+    )
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help.contains("space") == true)
+    #expect(small.plan?.buyingCenters?.map(\.value) == ["EMEA", "APAC"])
+  }
+
+  @Test(arguments: ["tags: -a", "tags: [-a, -b]", "tags:\n  - -a\n", "tags: \"a\n  -b\""])
+  func aDashThatIsPartOfATextStays(_ text: String) {
+    let small = SmallPlan("---\naccount: Northwind\ntier: 1\n\(text)\n---\n")
+    #expect(small.rules == [])
+  }
+
+  @Test(arguments: [
+    "segment: ↓TBD", "segment: ↓<segment>", "domain: ↓TODO", "fit: { industry: ↓tbd }",
+    "tags: [a, ↓TODO]",
+  ])
+  func aPlaceholderIsNoValue(_ line: String) {
+    let small = SmallPlan("---\naccount: Northwind\ntier: 1\n\(line)\n---\n")
+    #expect(small.rules == ["placeholder"])
+    #expect(small.places == small.marks)
+  }
+
+  @Test(arguments: ["segment: TBD Logistics", "x-note: TBD", "segment: todo", "account: Todo"])
+  func whatLooksLikeAPlaceholderIsNone(_ line: String) {
+    let account = line.hasPrefix("account") ? "" : "account: Northwind\n"
+    #expect(SmallPlan("---\n\(account)tier: 1\n\(line)\n---\n").rules == [])
+  }
+
+  @Test(arguments: [
+    ("account: ↓North #1 wind", "quote it: `account: \"North #1 wind\"`"),
+    ("account: N\nsegment: ↓Top #10", "quote it: `segment: \"Top #10\"`"),
+  ])
+  func aCommentThatCutsATextIsNamed(_ lines: String, _ help: String) {
+    let small = SmallPlan("---\ntier: 1\n\(lines)\n---\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help == help)
+  }
+
+  @Test(arguments: [
+    "account: North # one of two", "account: \"North\" #1", "account: North#1", "account: N ##",
+  ])
+  func otherCommentsAreComments(_ line: String) {
+    #expect(SmallPlan("---\ntier: 1\n\(line)\n---\n").rules == [])
+  }
 }

@@ -284,9 +284,18 @@ struct SectionTests {
         | Big deal | proposal |
         | Small deal | proposal |
         """)
-    #expect(small.rules == [])
+    #expect(small.rules == ["second-table"])
     let all = try #require(small.plan?.meddpicc?.items)
     #expect(all.map { $0.opportunity?.value } == ["Big deal", "Small deal"])
     #expect(all.map { $0.elements.map(\.element.value) } == [[.metrics], [.champion]])
+  }
+
+  @Test(arguments: [
+    ("<!-- to do -->", true), ("...", true), ("…", true), ("-", true), ("n/a", true), ("–", true),
+    ("Grow", false), ("<!-- a -->\n\nGrow", false), ("- Grow", false),
+  ])
+  func aPartThatSaysNothingIsEmpty(_ text: String, _ isEmpty: Bool) {
+    let small = SmallPlan(body: "## Brief\n\n### Priorities\n\n\(text)\n")
+    #expect(small.plan?.brief?.parts.map(\.isEmpty) == [isEmpty])
   }
 }

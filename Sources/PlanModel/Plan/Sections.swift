@@ -96,8 +96,11 @@ public struct Opportunity: Sendable {
   public enum Outcome: Sendable { case open, won, lost }
 
   /// By the stage's words.
-  public var outcome: Outcome {
-    switch Nearest.fold(stage?.value ?? "") {
+  public var outcome: Outcome { Self.outcome(of: stage?.value ?? "") }
+
+  /// What a stage says: only these forms end a deal.
+  public static func outcome(of stage: String) -> Outcome {
+    switch Nearest.fold(stage) {
     case Array("won".utf8), Array("closedwon".utf8): .won
     case Array("lost".utf8), Array("closedlost".utf8): .lost
     default: .open

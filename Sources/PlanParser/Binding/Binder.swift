@@ -6,6 +6,8 @@ struct Written {
   let text: String
   let span: Span
   let field: Field
+  /// The currency of an amount without one, when it is another than the program's.
+  var currency: String?
 }
 
 /// What a value is of. Most values are in order, so its name and topic are put together only when they are asked for.
@@ -215,7 +217,7 @@ extension Binder {
 
   func money(_ written: Written?) -> Located<Money>? {
     guard let written else { return nil }
-    switch MoneyReader.read(written.text, in: program) {
+    switch MoneyReader.read(written.text, in: program, or: written.currency) {
     case .success(let money): return Located(money, at: written.span)
     case .failure(let fault):
       reject(

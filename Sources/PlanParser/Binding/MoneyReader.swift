@@ -11,7 +11,11 @@ enum MoneyReader {
   private static let forms = "write it as `320000`, `320k`, `$1.2M` or `1.2M EUR`"
 
   /// The amount in the program's currency.
-  static func read(_ text: String, in program: Program) -> Result<Money, Fault> {
+  ///
+  /// - Parameter standard: The currency of an amount without one; nil for the program's.
+  static func read(
+    _ text: String, in program: Program, or standard: String? = nil
+  ) -> Result<Money, Fault> {
     let isCompact = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
     let compact = isCompact ? text : text.filter { !$0.isWhitespace }
     guard let (code, digits) = currency(of: compact, in: program) else {
@@ -30,7 +34,7 @@ enum MoneyReader {
       let help = decimal(digits).map { "write `\(compact.replacing(digits, with: $0))`" }
       return .failure(Fault(expected: "no amount", help: help ?? forms))
     }
-    guard let code, code != program.currency else {
+    guard let code = code ?? standard, code != program.currency else {
       return .success(Money(hundredths: hundredths))
     }
     guard let rate = program.currencies[code] else {

@@ -61,11 +61,12 @@ extension Binder {
   func reportUnknown(_ written: Written, _ near: String?, sure: String?) {
     // Who is meant by a name is a guess, however near it is.
     let fix = sure.flatMap { rewriting(written.text, as: $0, at: written.span, isSafe: false) }
+    let isOurs = program.people?[written.text] != nil || program.person(named: written.text) != nil
     guard isNews(written.text, in: "contact", mendedBy: fix) else { return }
     report(
       UnknownContact.finding(
         written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil,
-        fix: fix))
+        isOurs: isOurs, fix: fix))
   }
 
   func contactList(_ written: Written?) -> [Located<String>] {

@@ -6,6 +6,8 @@ struct FoundColumn {
   var index: Int?
   let column: Column
   let topic: Topic
+  /// The currency of amounts without one, where the heading names it.
+  var currency: String?
 }
 
 /// A section's table, read by the names of its columns.
@@ -24,52 +26,17 @@ struct TableReader {
     self.kind = kind
     self.binder = binder
     self.table = table
-    let headings = table.header.cells.map { $0.inlines.plainText.trimmingSpaces }
-    var isReadable = true
+    let headings = Headings(table.header, binder)
     columns = kind.columns.map { column in
-      let topic = Topic.column(kind, column.name)
-      var index = headings.firstIndex { heading in
-        Nearest.isSame(column.name, heading)
-          || column.aliases.contains { Nearest.isSame($0, heading) }
-      }
-      if index == nil, column.isRequired {
-        let near = Nearest.sure(column.name, among: headings)
-        index = near.flatMap { headings.firstIndex(of: $0) }
-        binder.report(
-          MissingColumn.finding(
-            column, of: kind, at: table.header.span, readAs: near,
-            fix: index.flatMap {
-              binder.rewriting(headings[$0], as: column.name, at: table.header.cells[$0].span)
-            }))
-        if index == nil {
-          isReadable = false
-          binder.doubt(Field(name: column.name, topic: .section(kind)), MissingColumn.about)
-        }
-      }
-      return FoundColumn(index: index, column: column, topic: topic)
+      FoundColumn(
+        index: headings.index(of: column), column: column, topic: .column(kind, column.name))
     }
-    self.isReadable = isReadable
-    readNearHeadings(headings)
+    headings.read(near: &columns, of: kind)
+    headings.rejectSeconds(columns, of: kind)
+    headings.readUnits(of: &columns)
+    isReadable = columns.allSatisfy { $0.index != nil || !$0.column.isRequired }
     if binder.looksAtAlignment, let finding = UnalignedTable.find(in: table, of: kind, binder) {
       binder.report(finding)
-    }
-  }
-
-  /// A heading that is no known column, but one edit away from one that the table lacks, is read as that.
-  private mutating func readNearHeadings(_ headings: [String]) {
-    for (index, heading) in headings.enumerated()
-    where !heading.isEmpty && !columns.contains(where: { $0.index == index }) {
-      let absent = columns.indices.filter { columns[$0].index == nil }
-      let names = absent.map { columns[$0].column.name }
-      guard let near = binder.nearest(heading, among: names).sure,
-        let found = absent.first(where: { columns[$0].column.name == near })
-      else { continue }
-      columns[found].index = index
-      binder.report(
-        UnknownKey.finding(
-          heading, at: table.header.cells[index].span, among: names, readAs: near, near: near,
-          allowsOwn: false, noun: "column",
-          fix: binder.rewriting(heading, as: near, at: table.header.cells[index].span)))
     }
   }
 
@@ -159,7 +126,8 @@ struct RowReader {
     guard !texts[position].isEmpty, let index = column.index else { return nil }
     return Written(
       text: texts[position], span: row.cells[index].span,
-      field: Field(name: column.column.name, topic: column.topic, row: row.span))
+      field: Field(name: column.column.name, topic: column.topic, row: row.span),
+      currency: column.currency)
   }
 
   /// Whether a cell holds `<…>` and nothing else.

@@ -5,7 +5,7 @@ import PlanSource
 enum DuplicateKey: ReadingRule {
   static let about = RuleInfo(
     name: "structure/duplicate-key", level: .error,
-    summary: "A key, a buying center or an element of MEDDPICC written twice.",
+    summary: "A key, a column, a buying center or an element of MEDDPICC written twice.",
     why: "the second is read by nobody: half the team believes the one, half the other",
     mend: "Keep one of the two.",
     examples: [
@@ -46,6 +46,18 @@ enum DuplicateKey: ReadingRule {
         | Champion | 2 |
         | ↓champion | 3 |
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Whitespace
+
+        | Offering | Region | Status | ↓Product |
+        | --- | --- | --- | --- |
+        | Core | EMEA | open | Analytics |
+        """),
       .good(
         """
         ---
@@ -84,6 +96,18 @@ enum DuplicateKey: ReadingRule {
       notes: [Note("first", "`\(element.rawValue)`", at: first)],
       help: "keep one row for each element",
       key: [deal, element.rawValue].compactMap { $0 }.joined(separator: " "))
+  }
+
+  /// A column that stands in a table already, by this name or another of its names.
+  static func column(
+    _ name: String, of section: SectionKind, at span: Span, first: (name: String, place: Place)
+  ) -> Finding {
+    Finding(
+      about, at: span,
+      "the column `\(name)` stands in this table a second time; the first is read",
+      notes: [Note("first", "`\(first.name)`", at: first.place)],
+      help: "keep one of the two, or give one another heading",
+      key: "\(section.rawValue) \(name)")
   }
 
   /// A segment of which another file tells already.

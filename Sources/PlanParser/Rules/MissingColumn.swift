@@ -72,15 +72,20 @@ enum MissingColumn: ReadingRule {
         """),
     ])
 
+  /// - Parameters:
+  ///   - sure: The heading that is read as the column.
+  ///   - near: A heading that is near enough to be named.
   static func finding(
-    _ column: Column, of section: SectionKind, at span: Span, readAs near: String?, fix: Fix?
+    _ column: Column, of section: SectionKind, at span: Span, readAs sure: String?,
+    near: String? = nil, fix: Fix?
   ) -> Finding {
     let names = ([column.name] + column.aliases).joined(separator: " or ")
     return Finding(
       about, at: span,
       "the table of \(section.title) has no column \(column.name)"
-        + (near.map { "; `\($0)` is read as it" } ?? ""),
-      help: near.map { "rename the column `\($0)` to `\(column.name)`" }
-        ?? "add a column headed \(names)", key: "\(section.rawValue) \(column.name)", fix: fix)
+        + (sure.map { "; `\($0)` is read as it" } ?? ""),
+      help: (sure ?? near).map { "rename the column `\($0)` to `\(column.name)`" }
+        ?? "add a column headed \(names)", key: "\(section.rawValue) \(column.name)",
+      fix: fix)
   }
 }

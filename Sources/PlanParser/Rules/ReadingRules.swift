@@ -19,6 +19,7 @@ public enum ReadingRules {
     UnknownPerson.self,
     UnknownContact.self,
     DuplicateSection.self,
+    SecondTable.self,
     MisnamedSection.self,
     BadID.self,
     EmptyCell.self,

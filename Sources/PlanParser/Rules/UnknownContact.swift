@@ -90,15 +90,26 @@ enum UnknownContact: ReadingRule {
     ])
 
   static func finding(
-    _ name: String, of field: String, at span: Span, near: String?, isSure: Bool,
+    _ name: String, of field: String, at span: Span, near: String?, isSure: Bool, isOurs: Bool,
     fix: Fix?
   ) -> Finding {
-    Finding(
+    let add =
+      if isOurs {
+        "`\(name)` is one of ours; write a name of theirs, as in Buying committee"
+      } else if field == TaskReader.fieldName, isWord(name) {
+        "write a name of theirs, as in Buying committee, and what else is to be said elsewhere"
+      } else { "add a row to Buying committee: `| \(name) | their role |`" }
+    return Finding(
       about, at: span,
       "`\(name)` in \(field) is not in the buying committee"
         + (isSure ? near.map { "; read as `\($0)`" } ?? "" : ""),
       help: near.map { "write `\($0)`, or add `\(name)` to Buying committee" }
-        ?? "add a row to Buying committee: `| \(name) | their role |`",
+        ?? add,
       key: name, fix: fix)
+  }
+
+  /// Whether it is a word such as `waiting`: few are called so.
+  private static func isWord(_ name: String) -> Bool {
+    name.first?.isLowercase == true && !name.contains(" ")
   }
 }

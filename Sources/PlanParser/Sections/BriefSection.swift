@@ -17,7 +17,7 @@ enum BriefSection {
           continue
         }
       }
-      if !parts.isEmpty { parts[parts.count - 1].isEmpty = false }
+      if !parts.isEmpty, says(block) { parts[parts.count - 1].isEmpty = false }
       text.add(block)
     }
     return Brief(
@@ -25,6 +25,22 @@ enum BriefSection {
       parts: parts.compactMap { part in
         part.kind.map { Brief.Part(kind: $0, isEmpty: part.isEmpty) }
       }, text: text.text)
+  }
+
+  /// Whether a block says anything: a comment, `...` or a dash does not.
+  private static func says(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph(let inlines):
+      // What is longer says something.
+      let text = inlines.plainText.trimmingSpaces
+      return text.utf8.count > 3 || !(["...", "…"].contains(text) || CellText.isEmpty(text))
+    case .html(let text):
+      let text = text.trimmingSpaces
+      return !(text.hasPrefix("<!--") && text.hasSuffix("-->"))
+    // A dash alone is a list of nothing.
+    case .list(let list): return list.items.contains { !$0.blocks.isEmpty }
+    default: return true
+    }
   }
 
   /// The part that a heading begins. A near one, and one a level too low, are reported, unless the part has its own

@@ -76,7 +76,10 @@ enum CommitteeSection {
       let items = blocks.flatMap { block -> [ListItem] in
         if case .list(let list) = block.kind { list.items } else { [] }
       }
-      let at = index[ContactName.key(title.value)]
+      // What stands in parentheses behind a name is a remark: `Ann Lee (CIO)`.
+      let at =
+        index[ContactName.key(title.value)]
+        ?? index[ContactName.key(TaskPart.withoutRemark(title.value[...]))]
       if let at = at ?? meant(title, items, binder).flatMap({ index[ContactName.key($0)] }) {
         for item in items { read(item, &contacts[at], binder) }
       }

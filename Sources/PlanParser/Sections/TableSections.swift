@@ -93,13 +93,13 @@ enum OpportunitiesSection {
       var deal = Opportunity(name: name, row: row.span)
       deal.crmID = binder.text(row["CRM id"])
       deal.amount = binder.money(row["Amount"])
-      deal.stage = binder.text(row["Stage"])
+      deal.stage = DealStage.read(row["Stage"], binder)
       deal.close = binder.day(row["Close"])
       deal.created = binder.day(row["Created"])
       deal.forecast = binder.word(row["Forecast"])
       deal.source = binder.word(row["Source"])
       deal.contacts = binder.contactList(row["Contacts"])
-      if deal.stage == nil {
+      if row["Stage"] == nil {
         binder.report(
           EmptyCell.finding(
             "Stage", at: Span(name.span.start, name.span.end), row: row.span, subject: name.value))

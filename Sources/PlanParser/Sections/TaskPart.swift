@@ -11,12 +11,17 @@ enum TaskPart {
         InvalidValue.finding(
           part.text, of: part.field.name, isNo: "read as `\(piece.written)`", at: part.span,
           help: "write `\(piece.written)`"
-            + (piece.kind == .contact ? ": a name of theirs stands without `@`" : ""),
+            + (piece.kind == .contact && part.text.hasPrefix("@")
+              ? ": a name of theirs stands without `@`" : ""),
           row: part.field.row,
-          fix: binder.rewriting(part.text, as: piece.written, at: part.span, dividing: true)))
+          // A near id is a guess.
+          fix: binder.rewriting(
+            part.text, as: piece.written, at: part.span,
+            isSafe: [piece.text, binder.program.name(of: piece.text)]
+              .contains { part.text.contains($0) }, dividing: true)))
       return take(piece, part, into: &task, binder)
     }
-    let pieces = pieces(of: part.text)
+    let pieces = guessed(pieces(of: part.text), binder)
     // A name, an id or a day that cannot be read has a finding of its own.
     let isPlain = pieces.count == 1 && (pieces[0].kind == .contact || pieces[0].kind == .person)
     if !isPlain, pieces.allSatisfy(\.isReadable) {
@@ -55,7 +60,7 @@ enum TaskPart {
     return rest.first == " " && Day(rest.trimmingSpaces) != nil
   }
 
-  private struct Piece {
+  struct Piece {
     /// `day` stands alone: nobody can tell whether it is due or done.
     enum Kind { case person, contact, due, done, day }
     let kind: Kind
@@ -110,18 +115,8 @@ enum TaskPart {
     }
   }
 
-  /// A name behind `@`, where an id of ours should stand.
-  private static func named(_ part: Written, _ binder: Binder) -> Piece? {
-    guard part.text.utf8.first == UInt8(ascii: "@"), part.text.utf8.contains(0x20) else {
-      return nil
-    }
-    let name = withoutRemark(part.text.dropFirst()).trimmingSpaces
-    if let id = binder.program.person(named: name) { return Piece(kind: .person, text: id) }
-    return binder.isContact(name) ? Piece(kind: .contact, text: name) : nil
-  }
-
   /// `Raj Iyer (CFO)` without what stands in parentheses.
-  private static func withoutRemark(_ text: Substring) -> String {
+  static func withoutRemark(_ text: Substring) -> String {
     guard text.utf8.last == UInt8(ascii: ")"),
       let open = text.utf8.firstIndex(of: UInt8(ascii: "("))
     else { return String(text) }
@@ -172,8 +167,8 @@ enum TaskPart {
 // MARK: Near forms
 
 extension TaskPart {
-  private static let dueWords: Set<String> = ["due", "by", "until", "till", "before", "deadline"]
-  private static let doneWords: Set<String> = ["done", "finished", "completed", "closed"]
+  static let dueWords: Set<String> = ["due", "by", "until", "till", "before", "deadline"]
+  static let doneWords: Set<String> = ["done", "finished", "completed", "closed"]
   /// What may stand between such a word and its day.
   private static let links: Set<String> = [
     "", "by", "on", "at", "until", "before", "date", "-", "–",

@@ -3,6 +3,9 @@ import PlanSource
 
 /// Reads tasks that end in a parenthesis which says who and when.
 struct TaskReader {
+  /// What findings call a task.
+  static let fieldName = "the task"
+
   let kind: SectionKind
   /// Whether boxes are used where it reads: then who and when alone tell that an item was meant as a task.
   let isAmongTasks: Bool
@@ -39,24 +42,42 @@ struct TaskReader {
 
   private mutating func task(_ item: ListItem, _ isDone: Bool) -> ActionTask {
     let span = item.blocks.first?.span ?? item.span
-    let text = TaskText(lead(of: item))
+    var text = TaskText(lead(of: item))
+    let others = text.takeOthers(binder)
     var task = ActionTask(
       text: Located(text.what, at: binder.find(text.what, in: span)), isDone: isDone,
       milestone: milestone, opportunity: deal, people: [], contacts: [], due: nil, done: nil,
       steps: [])
-    let field = Field(name: "the task", topic: .section(kind), row: item.span)
+    let field = Field(name: Self.fieldName, topic: .section(kind), row: item.span)
     guard let details = text.details else {
       text.rejectFault(at: span, field, binder)
       return task
     }
-    let place = binder.find("(\(details)", in: span)
-    let inside = Span(min(place.start + 1, span.end), span.end)
-    for part in binder.list(Written(text: details, span: inside, field: field)) {
-      // A part that was not found again keeps the whole parenthesis as its place.
-      let at = binder.find(part.text, in: part.span)
-      TaskPart.read(Written(text: part.text, span: at, field: field), into: &task, binder)
+    if !others.isEmpty { reject(others, before: details, at: span, field) }
+    var rest = span
+    for inner in others + [details] {
+      let place = binder.find("(\(inner)", in: rest)
+      let inside = Span(min(place.start + 1, rest.end), rest.end)
+      rest = inside
+      for part in binder.list(Written(text: inner, span: inside, field: field)) {
+        // A part that was not found again keeps the whole parenthesis as its place.
+        let at = binder.find(part.text, in: part.span)
+        TaskPart.read(Written(text: part.text, span: at, field: field), into: &task, binder)
+      }
     }
     return task
+  }
+
+  /// Reports who and when in several parentheses, which are read as one.
+  private func reject(_ others: [String], before details: String, at span: Span, _ field: Field) {
+    let meant = "(\((others + [details]).joined(separator: ", ")))"
+    let written = "(\(others[0]))"
+    binder.report(
+      InvalidValue.finding(
+        written, of: field.name,
+        isNo: "not the only parenthesis that says who or when; read as one",
+        at: binder.find(written, in: span), help: "write one parenthesis at the end: `\(meant)`",
+        row: field.row))
   }
 }
 
@@ -79,7 +100,10 @@ extension TaskReader {
   /// Reports an item without a box that was meant as a task.
   private mutating func rejectItem(_ item: ListItem) {
     guard var entry = entries(in: item.lead, at: item.span).first else { return }
-    let isMeant = entry.box != nil || isAmongTasks && TaskText(entry.text).details != nil
+    let isMeant =
+      entry.box != nil || isAmongTasks && TaskText(entry.text).details != nil
+      // Among the remarks of a review a day that something is due is one more.
+      || isAmongTasks && kind == .actionPlan && TaskText.endsWithDay(entry.text)
     if isMeant || item.nested.contains(where: \.hasBoxes) {
       // The place is the whole item with its bullet.
       entry.span = item.span
@@ -91,7 +115,8 @@ extension TaskReader {
   /// The text of an item or a paragraph, divided before each line that begins with a box.
   private func entries(in inlines: [Inline], at span: Span) -> [Entry] {
     var entries: [Entry] = []
-    for line in inlines.lines {
+    let lines = inlines.lines
+    for (index, line) in lines.enumerated() {
       let text = line.plainText.trimmingSpaces
       let box = TaskBox(atStartOf: text)
       if entries.isEmpty {
@@ -101,11 +126,32 @@ extension TaskReader {
         let place = binder.find(box.written, in: Span(min(last.start + 1, last.end), last.end))
         entries[entries.count - 1].span = Span(last.start, place.start)
         entries.append(Entry(text: text, box: box, span: Span(place.start, span.end)))
+      } else if isTask(line: index, of: lines, below: entries[entries.count - 1]) {
+        let last = entries[entries.count - 1].span
+        let place = binder.find(text, in: Span(min(last.start + 1, last.end), last.end))
+        entries[entries.count - 1].span = Span(last.start, place.start)
+        entries.append(Entry(text: text, box: nil, span: Span(place.start, span.end)))
       } else {
         entries[entries.count - 1].text += " " + text
       }
     }
     return entries
+  }
+
+  /// Whether a line below a task that has said who and when begins a task of its own: up to the next box it says so again.
+  private func isTask(line index: Int, of lines: [[Inline]], below entry: Entry) -> Bool {
+    let text = lines[index].plainText.trimmingSpaces
+    guard text.utf8.first != UInt8(ascii: "("), entry.text.utf8.last != UInt8(ascii: ","),
+      TaskText(entry.text).details != nil
+    else { return false }
+    var whole = text
+    for line in lines[(index + 1)...] {
+      let text = line.plainText.trimmingSpaces
+      if TaskBox(atStartOf: text) != nil { break }
+      whole += " " + text
+      if TaskText(whole).details != nil { break }
+    }
+    return TaskText(whole).details != nil
   }
 
   private mutating func reject(_ entry: Entry) {

@@ -41,6 +41,51 @@ struct TaskText {
   }
 }
 
+extension TaskText {
+  /// Whether a text ends with `due` or `done` and a day.
+  static func endsWithDay(_ text: String) -> Bool {
+    let end = text.split(separator: " ").suffix(2).joined(separator: " ")
+    return TaskPart.isDay(end, behind: "due") || TaskPart.isDay(end, behind: "done")
+  }
+}
+
+// MARK: Several parentheses
+
+extension TaskText {
+  /// What stands in parentheses before the last one and says who or when, or, among such, names only contacts of
+  /// theirs; in the order of the text. Most tasks have none.
+  mutating func takeOthers(_ binder: Binder) -> [String] {
+    guard details != nil, what.utf8.contains(UInt8(ascii: "(")) else { return [] }
+    let closed = parentheses().closed
+    guard closed.contains(where: Self.names) else { return [] }
+    let others = closed.filter { inner in
+      Self.names(inner)
+        || !inner.isEmpty
+          && inner.split(separator: ",").allSatisfy { binder.isContact($0.trimmingSpaces) }
+    }
+    var rest = what[...]
+    for other in others.reversed() {
+      let (open, close) = (
+        what.utf8.index(before: other.startIndex), what.utf8.index(after: other.endIndex)
+      )
+      rest = (rest[..<open].trimmingSpaces + " " + rest[close...].trimmingSpaces)[...]
+    }
+    what = rest.trimmingSpaces
+    return others.map(String.init)
+  }
+
+  /// Whether a text says who or when, be it in a form that cannot be read: `@maya.chen due 12/10`.
+  private static func names(_ text: Substring) -> Bool {
+    if says(text) { return true }
+    let words = text.split { $0.isWhitespace || $0 == "," || $0 == ":" }
+    return zip(words, words.dropFirst() + [""]).contains { word, next in
+      if word.first == "@" { return word.count > 1 }
+      let isMark = ["due", "done"].contains(word.lowercased())
+      return isMark && next.first?.isNumber == true
+    }
+  }
+}
+
 // MARK: Who and when outside the last parenthesis
 
 extension TaskText {

@@ -162,6 +162,7 @@ struct YamlMap {
   /// A list of texts, or one text; nil when the key is absent or empty. `a, b` without brackets is read as two, with a
   /// finding.
   func list(_ key: String) -> [Located<String>]? {
+    if let items = dashed(key, of: field(key), binder) { return items }
     guard let all = written(key) else { return nil }
     guard all.count == 1, let one = all.first, one.text.utf8.contains(UInt8(ascii: ",")),
       isPlain(node(key))
