@@ -17,9 +17,16 @@ enum DayGuess {
     }
   }
 
+  /// `1` for `1st`.
+  private static func withoutEnding(_ part: Substring) -> String {
+    let isOrdinal =
+      part.first?.isNumber == true && ["st", "nd", "rd", "th"].contains(part.suffix(2))
+    return String(isOrdinal ? part.dropLast(2) : part)
+  }
+
   /// The days that the parts can mean, the American reading last.
   private static func candidates(_ text: String) -> [Day] {
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(withoutEnding)
     guard parts.count == 3 else { return [] }
     let numbers = parts.map { part -> Int? in
       if let number = Int(part), number >= 0 { return number }
