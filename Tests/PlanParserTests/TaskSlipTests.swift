@@ -129,4 +129,12 @@ struct TaskSlipTests {
     #expect(small.rules == ["invalid-value"])
     #expect(small.places == small.marks)
   }
+
+  @Test(arguments: ["1st Dec 2026", "Dec 1st, 2026", "1 Dec 2026"])
+  func aDayInWordsIsGuessed(_ day: String) {
+    let small = SmallPlan("---\naccount: N\ntier: 1\nreviewed: ↓\(day)\n---\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help == "write `2026-12-01`")
+  }
 }

@@ -21,8 +21,8 @@ enum DayGuess {
   static func form(for text: String) -> (text: String, isSafe: Bool)? {
     let days = candidates(text)
     guard days.count == 1, let day = days.first else { return nil }
-    let parts = text.split { !$0.isLetter && !$0.isNumber }
-    let names = parts.filter { Int($0) == nil }.map { $0.lowercased() }
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(withoutEnding)
+    let names = parts.filter { Int($0) == nil }
     guard names.allSatisfy({ name in monthNames.contains { $0.hasPrefix(name) || name == "sept" } })
     else { return nil }
     return (day.description, parts.contains { $0.utf8.count == 4 && Int($0) != nil })
@@ -33,9 +33,16 @@ enum DayGuess {
     "october", "november", "december",
   ]
 
+  /// `1` for `1st`.
+  private static func withoutEnding(_ part: Substring) -> String {
+    let isOrdinal =
+      part.first?.isNumber == true && ["st", "nd", "rd", "th"].contains(part.suffix(2))
+    return String(isOrdinal ? part.dropLast(2) : part)
+  }
+
   /// The days that the parts can mean, the American reading last.
   private static func candidates(_ text: String) -> [Day] {
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(withoutEnding)
     guard parts.count == 3 else { return [] }
     let numbers = parts.map { part -> Int? in
       if let number = Int(part), number >= 0 { return number }

@@ -86,7 +86,7 @@ enum InvalidYaml: ReadingRule {
       return "behind `|` or `>` a text begins on the next line; quote it: `key: \"| text\"`"
     }
     if problem.contains("could not find expected ':'") {
-      return "a line above has no colon; write `key: value`"
+      return "a line above has no colon, or no space behind it; write `key: value`"
     }
     if problem.contains("control character") { return "delete the control character" }
     return "write each key on a line of its own as `key: value`, with the same spaces before keys "
