@@ -52,7 +52,8 @@ let package = Package(
       name: "planc",
       dependencies: [
         "CFile", "CHash", "PlanSource", "PlanModel", "PlanParser", "PlanMetrics", "PlanLint",
-        "PlanReport", "PlanSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanReport", "PlanSite", "Theme",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),

@@ -85,7 +85,7 @@ struct FixPropertyTests {
     var showing: Set<String> = []
     for rule in rules {
       for (number, example) in rule.examples.enumerated() where example.triggers {
-        for end in ["\n", "\r\n"] {
+        for (end, unsafe) in [("\n", false), ("\r\n", true)] {
           let folder = try Folder([("planc.yml", example.settings)])
           for file in example.files {
             try folder.write(
@@ -97,9 +97,7 @@ struct FixPropertyTests {
             showing.insert(rule.name)
           }
           guard found.contains(where: { $0.fix != nil }) else { continue }
-          for unsafe in [false, true] {
-            try mend(folder, unsafe: unsafe, "\(rule.name), example \(number + 1)")
-          }
+          try mend(folder, unsafe: unsafe, "\(rule.name), example \(number + 1)")
           for file in example.files where file.path.hasSuffix(".md") {
             let lines = try folder.read(file.path).utf8.split(separator: 0x0A)
             #expect(lines.dropLast().allSatisfy { ($0.last == 0x0D) == (end == "\r\n") })
@@ -112,13 +110,13 @@ struct FixPropertyTests {
   }
 
   /// Plans with a few letters lost, doubled or swapped.
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: [1, 2] as [UInt64])
   func plansWithSlips(_ seed: UInt64) throws {
     var dice = Dice(seed)
     let folder = try Folder([
       ("planc.yml", "people: { maya.chen: { name: Maya Chen }, kofi.mensah: { name: Kofi } }\n")
     ])
-    for (path, text) in PlanGenerator.plans(120, seed: seed &* 1000) {
+    for (path, text) in PlanGenerator.plans(30, seed: seed &* 1000) {
       var bytes = Array(text.utf8)
       for _ in 0..<(1 + dice.below(8)) {
         let at = dice.below(bytes.count - 1)
