@@ -8,28 +8,29 @@ public struct Linter: Sendable {
   private let measures: Measures
   private let existing: Set<String>
   private let selection: Selection
+  private let evidence: Evidence
 
   private var program: Program { portfolio.program }
 
   /// - Parameters:
   ///   - existing: Files of the program that plans' relative links lead to and that exist.
   ///   - selection: The rules that are wanted.
+  ///   - evidence: What the plans were before; without it, rules that need it are left out.
   public init(
     _ portfolio: Portfolio, _ measures: Measures, existing: Set<String>,
-    selection: Selection = Selection()
+    selection: Selection = Selection(), evidence: Evidence = Evidence()
   ) {
     self.portfolio = portfolio
     self.measures = measures
     self.existing = existing
     self.selection = selection
+    self.evidence = evidence
   }
 
   /// The findings of all rules about one plan, by its index in the portfolio.
   public func check(planAt index: Int) -> [Finding] {
     let plan = portfolio.plans[index]
-    let context = PlanContext(
-      program: program, settings: program[plan.tier.value], measures: measures.plans[index],
-      existing: existing)
+    let context = context(plan, measures.plans[index])
     let doubts = reportedDoubts(of: plan)
     var findings: [Finding] = []
     for rule in Rules.plan where runs(rule, on: plan) {
@@ -45,9 +46,10 @@ public struct Linter: Sendable {
 
   /// The findings of all rules that see every plan.
   public func checkPortfolio() -> [Finding] {
-    let context = PortfolioContext(measures: measures)
+    let context = PortfolioContext(
+      measures: measures, history: evidence.program, before: evidence.before)
     var findings: [Finding] = []
-    for rule in Rules.portfolio where selection.includes(rule.about.name) {
+    for rule in Rules.portfolio where selection.includes(rule.about.name) && canRun(rule.about) {
       for finding in rule.init().check(portfolio, in: context) {
         let plan = finding.account.flatMap { portfolio.plan(id: $0) }
         if let plan, isWithheld(finding, rule.reads, reportedDoubts(of: plan)) { continue }
@@ -112,7 +114,9 @@ public struct Linter: Sendable {
   /// Whether a rule would have been heard, had it found something in a plan.
   private func wasAsked(_ rule: String, of plan: Plan, isWhole: Bool) -> Bool {
     let isPortfolio = Rules.portfolio.contains { $0.about.name == rule }
+    let info = Rules.all.first { $0.name == rule }
     return selection.includes(rule) && (isWhole || !isPortfolio)
+      && rule != ChangedAlone.about.name && info.map(canRun) ?? true
       && program.level(of: rule, standard: .error, in: plan.path) != .off
   }
 
@@ -132,13 +136,24 @@ public struct Linter: Sendable {
   }
 
   private func runs(_ rule: any Rule.Type, on plan: Plan) -> Bool {
-    guard selection.includes(rule.about.name), plan.isTierKnown || !rule.hangsOnTier else {
-      return false
-    }
+    guard selection.includes(rule.about.name), plan.isTierKnown || !rule.hangsOnTier,
+      canRun(rule.about)
+    else { return false }
     // Whether an account is worked at all cannot be told while its status cannot be read.
     let isUnclear = plan.doubts.contains { $0.topic == .key("status") }
     let isWorked = !isUnclear && (plan.writtenStatus == .active || plan.writtenStatus == .draft)
     return isWorked || rule.about.group == "structure"
+  }
+
+  /// Whether there is what the rule needs.
+  private func canRun(_ rule: RuleInfo) -> Bool {
+    rule.history != .needed || evidence.program != nil
+  }
+
+  private func context(_ plan: Plan, _ measures: PlanMeasures) -> PlanContext {
+    PlanContext(
+      program: program, settings: program[plan.tier.value], measures: measures, existing: existing,
+      history: evidence.plans[plan.path], earlier: evidence.earlier[plan.path])
   }
 
   /// The doubts whose own finding is reported as an error.
@@ -166,10 +181,8 @@ public struct Linter: Sendable {
   private func soften(_ findings: inout [Finding], _ rule: any PlanRule.Type, _ plan: Plan) {
     let name = rule.about.name
     guard findings.contains(where: { $0.rule == name && $0.level == .error }) else { return }
-    let context = PlanContext(
-      program: program, settings: program[plan.tier.value],
-      measures: PlanMeasures(of: plan, in: program, on: measures.today - program.limits.grace),
-      existing: existing)
+    let context = context(
+      plan, PlanMeasures(of: plan, in: program, on: measures.today - program.limits.grace))
     let earlier = Set(rule.init().check(plan, in: context).map(\.key))
     for index in findings.indices
     where findings[index].rule == name && findings[index].level == .error

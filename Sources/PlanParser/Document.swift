@@ -114,6 +114,12 @@ struct Document {
     return near
   }
 
+  /// The section that a heading is read as, whether it is well named or not.
+  static func meant(_ heading: String) -> SectionKind? {
+    SectionKind(reading: heading) ?? bare(heading).flatMap(SectionKind.init(reading:))
+      ?? nearest(heading)
+  }
+
   /// A heading without the colon or the parenthesis at its end; nil when it has neither.
   private static func bare(_ heading: String) -> String? {
     if heading.hasSuffix(":") { return heading.dropLast().trimmingSpaces }

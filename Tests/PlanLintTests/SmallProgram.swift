@@ -17,7 +17,7 @@ struct SmallProgram {
   init(
     _ files: [(path: String, text: String)], settings: String = "",
     on today: String = Example.today,
-    selection: Selection = Selection()
+    selection: Selection = Selection(), history: [Example.Commit] = []
   ) {
     var files = files
     if !settings.isEmpty { files.append((Program.path, settings)) }
@@ -39,8 +39,10 @@ struct SmallProgram {
     let day = Day(today) ?? Day(number: 0)
     let measures = Measures(
       today: day, plans: portfolio.plans.map { PlanMeasures(of: $0, in: program, on: day) })
+    let evidence = Self.evidence(history, files, program, on: day)
     let linter = Linter(
-      portfolio, measures, existing: Set(files.map(\.path)), selection: selection)
+      portfolio, measures, existing: Set(files.map(\.path)), selection: selection,
+      evidence: evidence)
     for reading in readings {
       findings += reading.findings.compactMap { linter.settle($0, of: reading.plan) }
     }
@@ -48,6 +50,44 @@ struct SmallProgram {
     findings += linter.checkPortfolio()
     (findings, waived) = linter.waive(findings, isWhole: true)
     self.findings = Linter.arrange(findings)
+  }
+
+  /// What git would say of the commits: the last is the one that the program is compared with.
+  private static func evidence(
+    _ commits: [Example.Commit], _ files: [(path: String, text: String)], _ program: Program,
+    on today: Day
+  ) -> Evidence {
+    var evidence = Evidence()
+    guard !commits.isEmpty else { return evidence }
+    var history = ProgramHistory()
+    var heads: [String: PlanPrint] = [:]
+    var texts: [String: String] = [:]
+    var reader = PrintReader()
+    let now = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    for commit in commits {
+      let text = commit.text ?? now[commit.path] ?? ""
+      let print = reader.print(of: Array(text.utf8))
+      history.add(
+        ProgramHistory.Change(
+          path: commit.path, olds: [heads[commit.path]], new: print,
+          day: Day(commit.day) ?? Day(number: 0),
+          author: Fingerprint(of: commit.author.lowercased().utf8).value))
+      heads[commit.path] = print
+      texts[commit.path] = text
+    }
+    history.settle(heads)
+    evidence.program = history
+    for (path, text) in now {
+      evidence.plans[path] = history.plan(at: path)?
+        .including(reader.print(of: Array(text.utf8)), on: today)
+    }
+    let before = texts.compactMap {
+      PlanReader.read(
+        SourceFile(path: $0.key, bytes: Array($0.value.utf8)), in: program, keepingText: false
+      ).plan
+    }
+    evidence.before = Portfolio(program: program, plans: before)
+    return evidence
   }
 
   /// One plan.
