@@ -27,3 +27,8 @@ extension Rules {
     }
   }
 }
+
+extension Linter {
+  /// For how long a score must have been past a cut line.
+  public static var daysBeyondCutLine: Int { CutLine.days }
+}

@@ -61,6 +61,30 @@ public struct Linter: Sendable {
     return findings
   }
 
+  /// What is to be said of a change alone, without what plans waive.
+  public func checkChange() -> [Finding] {
+    let rule = ChangedAlone.self
+    let context = PortfolioContext(
+      measures: measures, history: evidence.program, before: evidence.before)
+    guard selection.includes(rule.about.name) else { return [] }
+    return rule.init().check(portfolio, in: context).compactMap { finding in
+      guard let plan = portfolio.plans.first(where: { $0.path == finding.path }),
+        !isWithheld(finding, rule.reads, reportedDoubts(of: plan)),
+        !plan.waivers.contains(where: { $0.rule.value == finding.rule && isInForce($0) })
+      else { return nil }
+      return settle(finding, of: plan)
+    }
+  }
+
+  /// Whether the plan's score, as it stands, is past a cut line, so that it matters how it stood before.
+  public func isPastCutLine(planAt index: Int) -> Bool {
+    guard program.icp != nil else { return false }
+    let plan = portfolio.plans[index]
+    let context = context(plan, measures.plans[index])
+    let rules: [any PlanRule.Type] = [Promote.self, Demote.self]
+    return rules.contains { runs($0, on: plan) && !$0.init().check(plan, in: context).isEmpty }
+  }
+
   /// A finding with the level that the settings and the plan's status give it; nil when it is not to be reported.
   ///
   /// - Parameter plan: The plan it is in, if its file could be read as one.

@@ -34,6 +34,7 @@ public struct RuleText: Sendable {
         "\nThe calendar alone can bring it about: it is a warning during `limits.grace` (14 days "
         + "by default), then an error.\n"
     }
+    if let git = rule.history.sentence { text += "\n\(git)\n" }
     if !settings.isEmpty { text += "\nSettings, under `tiers:` in planc.yml\n" }
     for setting in settings {
       text +=
@@ -50,6 +51,9 @@ public struct RuleText: Sendable {
         text += indented(file.text)
       }
       if !example.settings.isEmpty { text += "  with planc.yml\n" + indented(example.settings) }
+      for commit in example.history {
+        text += "  \(commit.line(in: example))\n" + (commit.text.map(indented) ?? "")
+      }
     }
     return TerminalText.escapeLines(text)
   }
@@ -86,6 +90,7 @@ public struct RuleText: Sendable {
     let why: String
     let mend: String
     let calendar: Bool
+    let history: String
     let settings: [Setting]
     let examples: [Sample]
 
@@ -96,6 +101,7 @@ public struct RuleText: Sendable {
       why = text.rule.why
       mend = text.rule.mend
       calendar = text.rule.calendar
+      history = text.rule.history.rawValue
       settings = text.settings
       examples = text.rule.examples.map(Sample.init)
     }
@@ -105,12 +111,23 @@ public struct RuleText: Sendable {
     let triggers: Bool
     let settings: String
     let files: [File]
+    let history: [Commit]
 
     init(_ example: Example) {
       triggers = example.triggers
       settings = example.settings
       files = example.files.map { File(path: $0.path, text: $0.text) }
+      history = example.history.map {
+        Commit(day: $0.day, author: $0.author, path: $0.path, text: $0.text)
+      }
     }
+  }
+
+  private struct Commit: Encodable {
+    let day: String
+    let author: String
+    let path: String
+    let text: String?
   }
 
   private struct File: Encodable {

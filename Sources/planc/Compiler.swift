@@ -16,6 +16,8 @@ struct Compiler: Sendable {
   let parallel: Parallel
   /// Whether plans keep their text, for the site.
   let keepingText: Bool
+  /// What git knows; nil where it knows nothing, or no rule asks.
+  var past: Past?
 
   /// What came of it.
   struct Result: Sendable {
@@ -51,8 +53,12 @@ struct Compiler: Sendable {
       PlanMeasures(of: portfolio.plans[$0], in: program, on: today)
     }
     let measures = Measures(today: today, plans: measured)
+    var sources: [String: SourceFile] = [:]
+    for read in readings { if let source = read.source { sources[source.path] = source } }
+    let existing = existing(portfolio)
+    let evidence = await evidence(portfolio, measures, sources)
     let linter = Linter(
-      portfolio, measures, existing: existing(portfolio), selection: selection)
+      portfolio, measures, existing: existing, selection: selection, evidence: evidence)
     let checked = await parallel.map(portfolio.plans.count) { linter.check(planAt: $0) }
     var findings = readings.flatMap { read in
       read.reading.findings.compactMap { linter.settle($0, of: read.reading.plan) }
@@ -60,12 +66,41 @@ struct Compiler: Sendable {
     findings += checked.joined()
     if isWhole { findings += linter.checkPortfolio() }
     let (kept, waived) = linter.waive(findings, isWhole: isWhole)
-    var sources: [String: SourceFile] = [:]
-    for read in readings { if let source = read.source { sources[source.path] = source } }
     if let settings = files.settings { sources[settings.path] = settings }
     return Result(
       portfolio: portfolio, measures: measures, findings: Linter.arrange(kept),
       waived: waived, sources: sources, files: readings.count)
+  }
+
+  /// What the plans were before.
+  private func evidence(
+    _ portfolio: Portfolio, _ measures: Measures, _ sources: [String: SourceFile]
+  ) async -> Evidence {
+    guard let past else { return Evidence() }
+    let plans = portfolio.plans
+    let known = await parallel.map(plans.count) {
+      past.history(of: plans[$0].path, sources, on: today)
+    }
+    var evidence = Evidence()
+    evidence.program = past.program
+    for (plan, history) in zip(plans, known) { evidence.plans[plan.path] = history }
+    let linter = Linter(portfolio, measures, existing: [], selection: selection)
+    let moving = plans.indices.filter(linter.isPastCutLine).map { plans[$0].path }
+    let day = today - Linter.daysBeyondCutLine
+    for source in await past.reader.files(moving, on: day) {
+      evidence.earlier[source.path] =
+        PlanReader.read(source, in: program, keepingText: false).plan
+    }
+    return evidence
+  }
+
+  /// The errors of accounts that a change alone put on the list, or into another tier.
+  func checkChange(_ result: Result, since before: Portfolio) -> [Finding] {
+    var evidence = Evidence()
+    evidence.before = before
+    let linter = Linter(
+      result.portfolio, result.measures, existing: [], selection: selection, evidence: evidence)
+    return linter.checkChange()
   }
 
   private struct Read: Sendable {

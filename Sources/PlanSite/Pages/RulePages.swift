@@ -81,6 +81,7 @@ struct RuleView: PageView {
   let why: HTML
   let mend: HTML
   let level: String
+  let git: String
   let isCalendar: Bool
   let grace: Int
   let settings: [SettingView]
@@ -106,6 +107,7 @@ struct RuleView: PageView {
     why = CodeSpans.html(FindingBlock.sentence(rule.why))
     mend = CodeSpans.html(FindingBlock.sentence(rule.mend))
     level = Self.level(rule, model.program)
+    git = rule.history.sentence ?? ""
     isCalendar = rule.calendar
     grace = model.program.limits.grace
     settings = rule.settings.map { name in
@@ -141,6 +143,9 @@ struct ExampleView: View {
     var files = example.files.map { ExampleFileView(path: $0.path, text: Self.marked($0.text)) }
     if !example.settings.isEmpty {
       files.append(ExampleFileView(path: "planc.yml", text: Self.marked(example.settings)))
+    }
+    files += example.history.map { commit in
+      ExampleFileView(path: commit.line(in: example), text: Self.marked(commit.text ?? ""))
     }
     self.files = files
   }

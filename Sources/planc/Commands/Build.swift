@@ -34,6 +34,8 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Replace a folder that planc did not write.")
   var force = false
 
+  @OptionGroup var cache: CacheOptions
+
   func validate() throws {
     try Blank.refuse(
       output, "-o", help: "name a folder, or leave -o out for site/ in the program's folder")
@@ -46,7 +48,8 @@ struct Build: AsyncParsableCommand {
       try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + "/site"
     let publisher = try Publisher(target: target, root: root, force: force)
     let theme = try ThemeFolder.read(in: root)
-    let compiler = session.compiler(Selection(), keepingText: true)
+    let past = await session.past(Selection(), try cache.folder(of: session.workspace))
+    let compiler = session.compiler(Selection(), keepingText: true, past: past)
     let survey = session.workspace.survey()
     if survey.plans.isEmpty { session.advise() }
     session.notice(lookalikes: survey.lookalikes)

@@ -56,6 +56,7 @@ struct Lint: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var baselines: BaselineOptions
+  @OptionGroup var cache: CacheOptions
   @Option(help: "The level from which findings make the run fail.")
   var failOn = FailOn.error
   @Option(
@@ -110,7 +111,8 @@ struct Lint: AsyncParsableCommand {
     let here = try World.currentFolder()
     let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
-    let compiler = session.compiler(selection, keepingText: false)
+    let past = await session.past(selection, try cache.folder(of: session.workspace))
+    let compiler = session.compiler(selection, keepingText: false, past: past)
     var result: Compiler.Result
     var choice = PathChoice(session.workspace, here)
     if let stdinFilename {

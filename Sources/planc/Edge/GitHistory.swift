@@ -137,6 +137,43 @@ actor GitHistory {
     return answer.bytes
   }
 
+  /// Plans as they were committed at the end of a day; without those that were not there, or elsewhere.
+  func files(_ paths: [String], on day: Day) async -> [SourceFile] {
+    let paths = paths.filter { !$0.utf8.contains(0x0A) }
+    guard !paths.isEmpty else { return [] }
+    do throws(Fault) {
+      let end = (day.number + 1) * 86_400 - 1
+      let commit = try await said(["rev-list", "-1", "--min-age=\(end)", head]).prefix {
+        $0 != 0x0A
+      }
+      guard !commit.isEmpty else { return [] }
+      var input: [UInt8] = []
+      for path in paths {
+        input.append(contentsOf: commit)
+        input.append(UInt8(ascii: ":"))
+        input.append(contentsOf: prefix)
+        input.append(contentsOf: path.utf8)
+        input.append(0x0A)
+      }
+      var rest = try await said(["cat-file", "--batch"], input)[...]
+      var files: [SourceFile] = []
+      for path in paths {
+        guard let end = rest.firstIndex(of: 0x0A) else { break }
+        let words = rest[..<end].split(separator: 0x20)
+        rest = rest[(end + 1)...]
+        guard words.count == 3, words[1].elementsEqual("blob".utf8),
+          let size = Int(String(decoding: words[2], as: UTF8.self)), size < rest.count
+        else { continue }
+        files.append(SourceFile(path: path, bytes: Array(rest.prefix(size))))
+        rest = rest.dropFirst(size + 1)
+      }
+      return files
+    } catch {
+      // The plan is scored as it stands today.
+      return []
+    }
+  }
+
   // MARK: Contents
 
   /// Reads contents that were not read yet, in parts of bounded size, several at a time.
