@@ -78,11 +78,11 @@ struct Session {
   }
 
   /// The compiler for this program.
-  func compiler(_ selection: Selection, keepingText: Bool, past: Past? = nil) -> Compiler {
+  func compiler(_ selection: Selection, keepingText: Bool) -> Compiler {
     Compiler(
       files: workspace, program: program, today: today, selection: selection,
       parallel: Parallel(jobs: options.threads, quiet: options.quiet),
-      keepingText: keepingText, past: past)
+      keepingText: keepingText)
   }
 
   /// What to do in a program without plans.

@@ -48,11 +48,12 @@ struct Build: AsyncParsableCommand {
       try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + "/site"
     let publisher = try Publisher(target: target, root: root, force: force)
     let theme = try ThemeFolder.read(in: root)
-    let past = await session.past(Selection(), try cache.folder(of: session.workspace))
-    let compiler = session.compiler(Selection(), keepingText: true, past: past)
+    var compiler = session.compiler(Selection(), keepingText: true)
+    let folder = try cache.folder(of: session.workspace)
     let survey = session.workspace.survey()
     if survey.plans.isEmpty { session.advise() }
     session.notice(lookalikes: survey.lookalikes)
+    if !survey.plans.isEmpty { compiler.past = await session.past(Selection(), folder) }
     let result = await compiler.run(survey.plans, isWhole: true)
     let report = result.report(asOf: session.today)
     if strict, report.count(.error) > 0 {

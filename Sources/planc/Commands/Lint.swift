@@ -111,18 +111,21 @@ struct Lint: AsyncParsableCommand {
     let here = try World.currentFolder()
     let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
-    let past = await session.past(selection, try cache.folder(of: session.workspace))
-    let compiler = session.compiler(selection, keepingText: false, past: past)
+    var compiler = session.compiler(selection, keepingText: false)
+    let folder = try cache.folder(of: session.workspace)
     var result: Compiler.Result
     var choice = PathChoice(session.workspace, here)
     if let stdinFilename {
       let path = try choice.path(ofInput: stdinFilename)
-      result = await compiler.run(try standardInput(as: path))
+      let source = try standardInput(as: path)
+      compiler.past = await session.past(selection, folder)
+      result = await compiler.run(source)
     } else {
       let chosen = try choice.choose(paths)
       if paths.isEmpty, chosen.files.isEmpty { session.advise() }
       for folder in chosen.empty { session.advise(emptyFolder: folder) }
       session.notice(lookalikes: chosen.lookalikes)
+      if !chosen.files.isEmpty { compiler.past = await session.past(selection, folder) }
       result = await compiler.run(chosen.files, isWhole: paths.isEmpty)
     }
     if !paths.isEmpty, result.files > 0 {

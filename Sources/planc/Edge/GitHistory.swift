@@ -93,14 +93,12 @@ actor GitHistory {
   private func walk(
     to commit: String, from base: HistoryFile?
   ) async throws(Fault) -> ProgramHistory {
-    // All commits of all branches; of a merge only what neither side had.
+    // All commits of all branches; of a merge only what neither side had. What settings of git could change is said.
     let words =
-      [
-        "log", "-z", "--raw", "-c", "--no-abbrev", "-M", "--full-history", "--topo-order",
-        "--reverse",
-      ]
-      + ["--no-relative", "--no-color", "--no-notes", "--no-show-signature", HistoryLog.format]
-      + ["--end-of-options", commit] + (base.map { ["^" + $0.commit] } ?? []) + ["--", "plans"]
+      ["log", "-z", "--raw", "-c", "--no-abbrev", "-M", "-l1000", "--root", "--full-history"]
+      + ["--topo-order", "--reverse", "--no-follow", "--no-relative", "--no-color", "--no-notes"]
+      + ["--no-show-signature", HistoryLog.format, "--end-of-options", commit]
+      + (base.map { ["^" + $0.commit] } ?? []) + ["--", "plans"]
     let log = HistoryLog(try await said(words), below: prefix)
     var history = base?.history ?? ProgramHistory()
     guard !log.entries.isEmpty else { return history }

@@ -14,14 +14,14 @@ struct NotRefreshed: PortfolioRule {
     examples: [
       .bad(
         files: [("plans/northwind.md", "---\naccount: Northwind\ntier: 3\nstage: aware\n---\n")],
-        settings: "↓program: Field program\n",
+        settings: "↓tiers: { 3: { budget: 400k } }\n",
         history: [
           .init("2026-08-19", by: "maya@example.com", "---\naccount: Northwind\ntier: 3\n---\n"),
           .init("2026-10-01", by: "maya@example.com"),
         ]),
       .bad(
         files: [("plans/northwind.md", "---\naccount: Northwind\ntier: 3\n---\n")],
-        settings: "↓program: Field program\n",
+        settings: "↓tiers: { 3: { budget: 400k } }\n",
         history: [
           .init("2026-01-10", by: "maya@example.com", "---\naccount: Northwind\ntier: 2\n---\n"),
           .init("2026-06-01", by: "maya@example.com"),
@@ -31,11 +31,11 @@ struct NotRefreshed: PortfolioRule {
         ]),
       .good(
         files: [("plans/northwind.md", "---\naccount: Northwind\ntier: 3\n---\n")],
-        settings: "program: Field program\n",
+        settings: "tiers: { 3: { budget: 400k } }\n",
         history: [.init("2026-08-20", by: "maya@example.com")]),
       .good(
         files: [("plans/northwind.md", "---\naccount: Northwind\ntier: 3\n---\n")],
-        settings: "program: Field program\n",
+        settings: "tiers: { 3: { budget: 400k } }\n",
         history: [
           .init("2026-01-10", by: "maya@example.com", "---\naccount: Northwind\ntier: 3\n---\n"),
           .init(
@@ -50,7 +50,7 @@ struct NotRefreshed: PortfolioRule {
           ("plans/northwind.md", "---\naccount: Northwind\ntier: 3\n---\n"),
           ("plans/contoso.md", "---\naccount: Contoso\ntier: 3\n---\n"),
         ],
-        settings: "program: Field program\n",
+        settings: "tiers: { 3: { budget: 400k } }\n",
         history: [.init("2026-01-10", by: "maya@example.com")]),
     ])
   static let reads: [Topic] = []
@@ -73,7 +73,7 @@ struct NotRefreshed: PortfolioRule {
     guard !moves, !left else { return [] }
     return [
       finding(
-        about: "program", in: portfolio.program,
+        about: "tiers", in: portfolio.program,
         "no account entered the list, left it or moved to another tier since \(last), for "
           + "\(context.today - last) days",
         help:
