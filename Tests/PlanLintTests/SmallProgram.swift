@@ -66,7 +66,7 @@ struct SmallProgram {
     let now = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
     for commit in commits {
       let text = commit.text ?? now[commit.path] ?? ""
-      let print = reader.print(of: Array(text.utf8))
+      let print = reader.read(Array(text.utf8))
       history.add(
         ProgramHistory.Change(
           path: commit.path, olds: [heads[commit.path]], new: print,
@@ -79,7 +79,7 @@ struct SmallProgram {
     evidence.program = history
     for (path, text) in now {
       evidence.plans[path] = history.plan(at: path)?
-        .including(reader.print(of: Array(text.utf8)), on: today)
+        .including(reader.read(Array(text.utf8)), on: today)
     }
     let before = texts.compactMap {
       PlanReader.read(

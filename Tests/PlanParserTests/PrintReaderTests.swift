@@ -49,7 +49,7 @@ struct PrintReaderTests {
 
   private func print(_ text: String) -> PlanPrint {
     var reader = PrintReader()
-    return reader.print(of: Array(text.utf8))
+    return reader.read(Array(text.utf8))
   }
 
   private func changes(_ old: String, _ new: String) -> [PlanPrint.Part] {
@@ -107,8 +107,8 @@ struct PrintReaderTests {
     #expect(print(open)[.frontMatter] != 0)
     #expect(print(open)[.frontMatter] != print("---\naccount: [M\n---\n")[.frontMatter])
     var reader = PrintReader()
-    #expect(reader.print(of: [0xFF]).parts != reader.print(of: [0xFE]).parts)
-    #expect(reader.print(of: []).parts.allSatisfy { $0 == 0 })
+    #expect(reader.read([0xFF]).parts != reader.read([0xFE]).parts)
+    #expect(reader.read([]).parts.allSatisfy { $0 == 0 })
   }
 
   @Test func carriageReturnsAreNoChange() {

@@ -37,7 +37,14 @@ struct NoHistoryTests {
   @Test func withoutGitThingsGoOn() throws {
     let repository = try Repository()
     try repository.commit("plans/northwind.md", HistoryTests.plan(), on: "2026-05-01")
-    let found = try notices(repository, [], path: "/nowhere")
+    // A folder of commands, and git is none of them.
+    let bin = try Planc.run(
+      command: [
+        "sh", "-c", "mkdir ../bin && ln -s $(command -v timeout) $(command -v env) ../bin",
+      ],
+      in: repository.folder)
+    #expect(bin.status == 0)
+    let found = try notices(repository, [], path: repository.folder.beside("bin"))
     #expect(
       found.count == 1 && found.first?.hasSuffix("git cannot be run here") == true, "\(found)")
   }

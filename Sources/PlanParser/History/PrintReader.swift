@@ -9,7 +9,7 @@ public struct PrintReader {
 
   public init() {}
 
-  public mutating func print(of bytes: [UInt8]) -> PlanPrint {
+  public mutating func read(_ bytes: [UInt8]) -> PlanPrint {
     var print = PlanPrint(raw: Fingerprint(of: bytes).value)
     guard Guard.excess(in: bytes) == nil, Guard.firstBadByte(in: bytes) == nil else {
       print[.rest] = print.raw

@@ -249,7 +249,7 @@ actor GitHistory {
             .flatMap({ Int(String(decoding: $0, as: UTF8.self)) }),
           size < rest.endIndex - end - 1
         else { throw Fault("the repository does not hold all of its past (a partial clone?)") }
-        prints.append((id, reader.print(of: Array(rest[(end + 1)..<(end + 1 + size)]))))
+        prints.append((id, reader.read(Array(rest[(end + 1)..<(end + 1 + size)]))))
         rest = rest[(end + 2 + size)...]
       }
       return .success(prints)

@@ -15,7 +15,7 @@ struct Past: Sendable {
     guard let history = program.plan(at: path), let source = sources[path] else { return nil }
     guard Fingerprint(of: source.bytes).value != history.head.raw else { return history }
     var reader = PrintReader()
-    return history.including(reader.print(of: source.bytes), on: today)
+    return history.including(reader.read(source.bytes), on: today)
   }
 
   /// The same up to another commit.
