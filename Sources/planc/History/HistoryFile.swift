@@ -42,15 +42,15 @@ struct HistoryFile {
   /// Nil for anything that is not whole.
   init?(_ bytes: [UInt8]) {
     guard bytes.count > Self.magic.count + 8, bytes.starts(with: Self.magic) else { return nil }
-    let body = bytes.dropLast(8)
-    var end = ByteReader(bytes[body.endIndex...])
+    let body = bytes.count - 8
+    var end = ByteReader(bytes, body..<bytes.count)
     guard
       end.number()
         == bytes.withUnsafeBufferPointer({
-          Fingerprint(of: UnsafeBufferPointer(rebasing: $0[..<body.count])).value
+          Fingerprint(of: UnsafeBufferPointer(rebasing: $0[..<body])).value
         })
     else { return nil }
-    var input = ByteReader(body.dropFirst(Self.magic.count))
+    var input = ByteReader(bytes, Self.magic.count..<body)
     let commit = input.text()
     let prefix = input.list()
     let (begins, listChanged) = (input.day(), input.day())
@@ -141,36 +141,48 @@ struct ByteWriter {
 
 /// Takes them out again. Where bytes are missing there is nothing, and `isWhole` says so.
 struct ByteReader {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var index: Int
+  private let end: Int
   private var isCut = false
 
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    (index, end) = (range.lowerBound, range.upperBound)
+  }
 
   /// Whether all was read and nothing was missing.
-  var isWhole: Bool { !isCut && rest.isEmpty }
+  var isWhole: Bool { !isCut && index == end }
 
-  private mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
-    guard count <= rest.count else {
+  private mutating func take(_ count: Int) -> Range<Int>? {
+    guard count <= end - index else {
       isCut = true
-      rest = []
+      index = end
       return nil
     }
-    defer { rest = rest.dropFirst(count) }
-    return rest.prefix(count)
+    index += count
+    return index - count..<index
   }
 
-  mutating func number() -> UInt64 {
-    take(8)?.reversed().reduce(0) { $0 << 8 | UInt64($1) } ?? 0
+  private mutating func integer<Number: FixedWidthInteger>(_ size: Int) -> Number {
+    guard let range = take(size) else { return 0 }
+    return Number(
+      littleEndian: bytes.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self)
+      })
   }
+
+  mutating func number() -> UInt64 { integer(8) }
   mutating func plain() -> Int {
-    Int(Int32(truncatingIfNeeded: take(4)?.reversed().reduce(0) { $0 << 8 | UInt64($1) } ?? 0))
+    let number: Int32 = integer(4)
+    return Int(number)
   }
   /// How many things follow: no more than there are bytes.
-  mutating func count() -> Int { min(max(0, plain()), rest.count) }
+  mutating func count() -> Int { min(max(0, plain()), end - index) }
   mutating func day() -> Day? {
     let number = plain()
     return number == Int(Int32.min) || isCut ? nil : Day(number: number)
   }
-  mutating func list() -> ArraySlice<UInt8> { take(count()) ?? [] }
+  mutating func list() -> ArraySlice<UInt8> { take(count()).map { bytes[$0] } ?? [] }
   mutating func text() -> String { String(decoding: list(), as: UTF8.self) }
 }
