@@ -91,7 +91,8 @@ struct RuleView: PageView {
 
   static let fields: [Field<RuleView>] = withShell([
     .text("name") { $0.name }, .html("summary") { $0.summary }, .html("why") { $0.why },
-    .html("mend") { $0.mend }, .text("level") { $0.level }, .flag("isCalendar") { $0.isCalendar },
+    .html("mend") { $0.mend }, .text("level") { $0.level }, .text("git") { $0.git },
+    .flag("isCalendar") { $0.isCalendar },
     .number("grace") { $0.grace }, .list("settings") { $0.settings },
     .flag("hasSettings") { !$0.settings.isEmpty }, .list("examples") { $0.examples },
     .html("findings") { $0.findings.map(\.html).joined() },
