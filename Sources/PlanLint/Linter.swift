@@ -7,22 +7,30 @@ public struct Linter: Sendable {
   private let program: Program
   private let today: Day
   private let selection: Selection
+  private let history: ProgramHistory?
 
-  /// - Parameter selection: The rules that are wanted.
-  public init(_ program: Program, on today: Day, selection: Selection = Selection()) {
+  /// - Parameters:
+  ///   - selection: The rules that are wanted.
+  ///   - history: What git knows of the program; without it, rules that need it are left out.
+  public init(
+    _ program: Program, on today: Day, selection: Selection = Selection(),
+    history: ProgramHistory? = nil
+  ) {
     self.program = program
     self.today = today
     self.selection = selection
+    self.history = history
   }
 
   /// The findings of all rules about one plan.
   ///
-  /// - Parameter existing: Those of the files that its relative links lead to that exist.
+  /// - Parameters:
+  ///   - existing: Those of the files that its relative links lead to that exist.
+  ///   - past: What the plan was before.
   public func check(
-    _ plan: Plan, _ measures: PlanMeasures, existing: Set<String>
+    _ plan: Plan, _ measures: PlanMeasures, existing: Set<String>, past: PlanPast = PlanPast()
   ) -> [Finding] {
-    let context = PlanContext(
-      program: program, settings: program[plan.tier.value], measures: measures, existing: existing)
+    let context = context(plan, measures, existing, past)
     let doubts = reported(plan.doubts, in: plan.path)
     let isUnclear = plan.doubts.isStatusUnclear
     var findings: [Finding] = []
@@ -33,7 +41,7 @@ public struct Linter: Sendable {
         finding.path = plan.path
         if let settled = settle(finding, of: plan) { findings.append(settled) }
       }
-      if rule.about.calendar { soften(&findings, rule, plan, existing) }
+      if rule.about.calendar { soften(&findings, rule, plan, existing, past) }
     }
     return findings
   }
@@ -47,9 +55,8 @@ public struct Linter: Sendable {
       tier: Located(.two, at: segment.opening))
     page.suspicions = segment.suspicions
     page.relativeLinks = segment.relativeLinks
-    let context = PlanContext(
-      program: program, settings: program[.two],
-      measures: PlanMeasures(of: page, in: program, on: today), existing: existing)
+    let context = context(
+      page, PlanMeasures(of: page, in: program, on: today), existing, PlanPast())
     return Rules.text.filter { selection.includes($0.about.name) }.flatMap { rule in
       rule.init().check(page, in: context).compactMap { finding in
         var finding = finding
@@ -62,7 +69,7 @@ public struct Linter: Sendable {
   /// The findings of all rules that see every plan.
   public func check(_ roster: Roster) -> [Finding] {
     var findings: [Finding] = []
-    for rule in Rules.portfolio where selection.includes(rule.about.name) {
+    for rule in Rules.portfolio where selection.includes(rule.about.name) && canRun(rule.about) {
       for finding in rule.init().check(roster) {
         let plan = finding.account.flatMap { roster.plan(id: $0) }
         if let plan, isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)) {
@@ -75,6 +82,33 @@ public struct Linter: Sendable {
       }
     }
     return findings
+  }
+
+  /// What is to be said of a change alone, without what plans waive.
+  ///
+  /// - Parameter roster: With the plans that the change is compared with.
+  public func checkChange(_ roster: Roster) -> [Finding] {
+    let rule = ChangedAlone.self
+    guard selection.includes(rule.about.name) else { return [] }
+    return rule.init().check(roster).compactMap { finding in
+      guard let plan = roster.plans.first(where: { $0.path == finding.path }),
+        !isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)),
+        !plan.waivers.contains(where: { $0.rule.value == finding.rule && isInForce($0) })
+      else { return nil }
+      return settle(finding, status: plan.writtenStatus)
+    }
+  }
+
+  /// Whether the plan's score, as it stands, is past a cut line, so that it matters how it stood before.
+  public func isPastCutLine(_ plan: Plan, _ measures: PlanMeasures) -> Bool {
+    guard program.icp != nil else { return false }
+    let context = context(plan, measures, [], PlanPast())
+    let isUnclear = plan.doubts.isStatusUnclear
+    let rules: [any PlanRule.Type] = [Promote.self, Demote.self]
+    return rules.contains {
+      runs($0, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown)
+        && !$0.init().check(plan, in: context).isEmpty
+    }
   }
 
   /// A finding with the level that the settings and the plan's status give it; nil when it is not to be reported.
@@ -141,7 +175,9 @@ public struct Linter: Sendable {
   /// Whether a rule would have been heard, had it found something in a plan.
   private func wasAsked(_ rule: String, in path: String, isWhole: Bool) -> Bool {
     let isPortfolio = Rules.portfolio.contains { $0.about.name == rule }
+    let info = Rules.all.first { $0.name == rule }
     return selection.includes(rule) && (isWhole || !isPortfolio)
+      && rule != ChangedAlone.about.name && info.map(canRun) ?? true
       && program.level(of: rule, standard: .error, in: path) != .off
   }
 
@@ -163,12 +199,25 @@ public struct Linter: Sendable {
   private func runs(
     _ rule: any Rule.Type, _ status: Status, isUnclear: Bool, isTierKnown: Bool
   ) -> Bool {
-    guard selection.includes(rule.about.name), isTierKnown || !rule.hangsOnTier else {
-      return false
-    }
+    guard selection.includes(rule.about.name), isTierKnown || !rule.hangsOnTier,
+      canRun(rule.about)
+    else { return false }
     // Whether an account is worked at all cannot be told while its status cannot be read.
     let isWorked = !isUnclear && (status == .active || status == .draft)
     return isWorked || rule.about.group == "structure"
+  }
+
+  /// Whether there is what the rule needs.
+  private func canRun(_ rule: RuleInfo) -> Bool {
+    rule.history != .needed || history != nil
+  }
+
+  private func context(
+    _ plan: Plan, _ measures: PlanMeasures, _ existing: Set<String>, _ past: PlanPast
+  ) -> PlanContext {
+    PlanContext(
+      program: program, settings: program[plan.tier.value], measures: measures, existing: existing,
+      history: past.history, earlier: past.earlier)
   }
 
   /// The doubts whose own finding is reported as an error.
@@ -194,14 +243,13 @@ public struct Linter: Sendable {
   /// What the calendar brought about within `grace` is a warning: the same plan, read that many days earlier, would not
   /// have it.
   private func soften(
-    _ findings: inout [Finding], _ rule: any PlanRule.Type, _ plan: Plan, _ existing: Set<String>
+    _ findings: inout [Finding], _ rule: any PlanRule.Type, _ plan: Plan, _ existing: Set<String>,
+    _ past: PlanPast
   ) {
     let name = rule.about.name
     guard findings.contains(where: { $0.rule == name && $0.level == .error }) else { return }
-    let context = PlanContext(
-      program: program, settings: program[plan.tier.value],
-      measures: PlanMeasures(of: plan, in: program, on: today - program.limits.grace),
-      existing: existing)
+    let context = context(
+      plan, PlanMeasures(of: plan, in: program, on: today - program.limits.grace), existing, past)
     let earlier = Set(rule.init().check(plan, in: context).map(\.key))
     for index in findings.indices
     where findings[index].rule == name && findings[index].level == .error

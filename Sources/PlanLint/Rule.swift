@@ -34,6 +34,10 @@ public struct PlanContext: Sendable {
   public let measures: PlanMeasures
   /// Files of the program that a plan's relative links lead to and that exist.
   public let existing: Set<String>
+  /// What git knows of the plan; nil where it knows nothing, or nobody asked.
+  public let history: PlanHistory?
+  /// The plan as it stood when a score must have been past its line already; nil for as it stands.
+  public let earlier: Plan?
 
   public var today: Day { measures.today }
   /// The account's stage, written or derived.

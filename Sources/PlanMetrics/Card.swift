@@ -21,6 +21,9 @@ public struct Card: Sendable {
   /// What the account could be worth a year at most.
   public var ceiling: Money?
   public var brief: Brief?
+  /// When it entered the target list or last changed tier, and who of ours agreed to that.
+  public var listed: Located<Day>?
+  public var listedBy: [Located<String>] = []
   public var waivers: [Waiver] = []
   public var doubts: [Doubt] = []
   /// The account score (metrics.md, 0 to 100); nil while the settings have no `icp:`.
@@ -60,6 +63,8 @@ public struct Card: Sendable {
     crmID = plan.crmID
     ceiling = plan.potential.ceiling?.value
     brief = plan.brief.map { Brief(heading: $0.heading, text: $0.text) }
+    listed = plan.listed
+    listedBy = plan.listedBy
     waivers = plan.waivers
     doubts = plan.doubts
     score = AccountScore(of: plan, in: program, on: measures.today)?.total
@@ -76,6 +81,10 @@ public struct Roster: Sendable {
   public let today: Day
   /// By path.
   public let plans: [Card]
+  /// What git knows of the program; nil where it knows nothing, or nobody asked.
+  public var history: ProgramHistory?
+  /// The plans that a change is compared with; nil where there is none.
+  public var before: [Card]?
   private let byID: [String: Int]
 
   public init(program: Program, today: Day, cards: [Card]) {

@@ -120,6 +120,12 @@ struct Document {
     return near
   }
 
+  /// The section that a heading is read as, whether it is well named or not.
+  static func meant(_ heading: String) -> SectionKind? {
+    SectionKind(reading: heading) ?? bare(heading).flatMap(SectionKind.init(reading:))
+      ?? nearest(heading)
+  }
+
   /// A heading without the colon or the parenthesis at its end; nil when it has neither.
   static func bare(_ heading: String) -> String? {
     let last = heading.utf8.last

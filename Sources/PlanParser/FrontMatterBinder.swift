@@ -5,8 +5,8 @@ import PlanSource
 struct FrontMatterBinder {
   static let keys = [
     "account", "tier", "stage", "stage-since", "status", "owner", "sponsor", "pod", "domain",
-    "crm-id", "segment", "motion", "fit", "potential", "reviewed", "buying-centers", "tags",
-    "links", "waivers",
+    "crm-id", "segment", "motion", "fit", "potential", "reviewed", "listed", "listed-by",
+    "buying-centers", "tags", "links", "waivers",
   ]
 
   private let binder: Binder
@@ -91,6 +91,8 @@ struct FrontMatterBinder {
     }
     plan.potential = potential(map)
     plan.reviewed = binder.day(map["reviewed"])
+    plan.listed = binder.day(map["listed"])
+    plan.listedBy = (map.written("listed-by") ?? []).compactMap(binder.person)
     plan.buyingCenters = map.names("buying-centers")
     plan.tags = map.list("tags") ?? []
     plan.waivers = waivers(map)

@@ -12,6 +12,7 @@ extension RuleText {
         "The calendar alone can bring it about: it is a warning during `limits.grace`, then an "
         + "error.\n\n"
     }
+    if let git = rule.history.sentence { text += "\(git)\n\n" }
     if !settings.isEmpty {
       text += "| setting under `tiers:` | what it means | tier 1 | tier 2 | tier 3 |\n"
       text += "| --- | --- | --- | --- | --- |\n"
@@ -32,6 +33,10 @@ extension RuleText {
       }
       if !example.settings.isEmpty {
         text += "\nwith `planc.yml`:\n" + fenced(example.settings, "yaml")
+      }
+      for commit in example.history {
+        text += "\n\(commit.line(in: example, quote: "`"))\n"
+        if let old = commit.text { text += fenced(old, "markdown") }
       }
       text += "\n"
     }
@@ -55,6 +60,27 @@ extension RuleText {
 
   private func fenced(_ text: String, _ language: String) -> String {
     "\n````\(language)\n\(text.trimmedEnd)\n````\n"
+  }
+}
+
+extension RuleInfo.HistoryUse {
+  /// What a rule asks of git, for its page.
+  public var sentence: String? {
+    switch self {
+    case .none: nil
+    case .used: "It reads the history of git where there is one, and says less without."
+    case .needed:
+      "It needs the history of git, and is left out, with a notice, where there is none."
+    }
+  }
+}
+
+extension Example.Commit {
+  /// `committed on 2026-10-01 by maya@example.com:`, and which plan and text where that needs saying.
+  public func line(in example: Example, quote: String = "") -> String {
+    let isMain = example.files.count == 1 && example.files[0].path == path
+    let what = isMain ? "" : " \(quote)\(path)\(quote)"
+    return "committed\(what) on \(day) by \(author)" + (text == nil ? ", as above" : ":")
   }
 }
 

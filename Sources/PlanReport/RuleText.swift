@@ -35,6 +35,7 @@ public struct RuleText: Sendable {
         "\nThe calendar alone can bring it about: it is a warning during `limits.grace` (14 days "
         + "by default), then an error.\n"
     }
+    if let git = rule.history.sentence { text += "\n\(git)\n" }
     if !settings.isEmpty { text += "\nSettings, under `tiers:` in planc.yml\n" }
     for setting in settings {
       text +=
@@ -51,6 +52,9 @@ public struct RuleText: Sendable {
         text += indented(file.text)
       }
       if !example.settings.isEmpty { text += "  with planc.yml\n" + indented(example.settings) }
+      for commit in example.history {
+        text += "  \(commit.line(in: example))\n" + (commit.text.map(indented) ?? "")
+      }
     }
     return TerminalText.escapeLines(text)
   }
@@ -88,6 +92,7 @@ public struct RuleText: Sendable {
     let mend: String
     let fix: String?
     let calendar: Bool
+    let history: String
     let settings: [Setting]
     let examples: [Sample]
 
@@ -99,6 +104,7 @@ public struct RuleText: Sendable {
       mend = text.rule.mend
       fix = text.rule.fix
       calendar = text.rule.calendar
+      history = text.rule.history.rawValue
       settings = text.settings
       examples = text.rule.examples.map(Sample.init)
     }
@@ -108,12 +114,23 @@ public struct RuleText: Sendable {
     let triggers: Bool
     let settings: String
     let files: [File]
+    let history: [Commit]
 
     init(_ example: Example) {
       triggers = example.triggers
       settings = example.settings
       files = example.files.map { File(path: $0.path, text: $0.text) }
+      history = example.history.map {
+        Commit(day: $0.day, author: $0.author, path: $0.path, text: $0.text)
+      }
     }
+  }
+
+  private struct Commit: Encodable {
+    let day: String
+    let author: String
+    let path: String
+    let text: String?
   }
 
   private struct File: Encodable {

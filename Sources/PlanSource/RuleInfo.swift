@@ -16,11 +16,23 @@ public struct RuleInfo: Sendable {
   public let calendar: Bool
   /// The tier settings it reads, by their names in `planc.yml`.
   public let settings: [String]
+  /// What it asks of git.
+  public let history: HistoryUse
   public let examples: [Example]
 
+  /// Whether a rule reads what git knows of the plans.
+  public enum HistoryUse: String, Sendable {
+    case none
+    /// It says more with it, and something without it.
+    case used
+    /// Without it, it is left out.
+    case needed
+  }
+
   public init(
-    name: String, level: Level, calendar: Bool = false, settings: [String] = [], summary: String,
-    why: String, mend: String, fix: String? = nil, examples: [Example]
+    name: String, level: Level, calendar: Bool = false, history: HistoryUse = .none,
+    settings: [String] = [], summary: String, why: String, mend: String, fix: String? = nil,
+    examples: [Example]
   ) {
     self.name = name
     self.level = level
@@ -30,6 +42,7 @@ public struct RuleInfo: Sendable {
     self.why = why
     self.mend = mend
     self.fix = fix
+    self.history = history
     self.examples = examples
   }
 
@@ -51,23 +64,63 @@ public struct Example: Sendable {
   /// The text of `planc.yml`; empty for none.
   public let settings: String
 
+  /// What was committed before the day on which the example is read, oldest first. The last commit is the one that a
+  /// change is compared with. Without any there is no history.
+  public let history: [Commit]
+
+  /// A version of one plan that somebody committed.
+  public struct Commit: Sendable {
+    public let day: String
+    public let author: String
+    public let path: String
+    /// Nil: as the example has it.
+    public let text: String?
+
+    public init(
+      _ day: String, by author: String, _ text: String? = nil, path: String = "plans/northwind.md"
+    ) {
+      self.day = day
+      self.author = author
+      self.path = path
+      self.text = text
+    }
+  }
+
+  private init(
+    _ triggers: Bool, _ files: [(path: String, text: String)], _ settings: String,
+    _ history: [Commit]
+  ) {
+    self.triggers = triggers
+    self.files = files
+    self.settings = settings
+    self.history = history
+  }
+
   /// A plan in which the rule finds nothing.
-  public static func good(_ plan: String, settings: String = "") -> Example {
-    Example(triggers: false, files: [("plans/northwind.md", plan)], settings: settings)
+  public static func good(
+    _ plan: String, settings: String = "", history: [Commit] = []
+  ) -> Example {
+    Example(false, [("plans/northwind.md", plan)], settings, history)
   }
 
   /// A plan in which the rule finds something, at each `↓`.
-  public static func bad(_ plan: String, settings: String = "") -> Example {
-    Example(triggers: true, files: [("plans/northwind.md", plan)], settings: settings)
+  public static func bad(
+    _ plan: String, settings: String = "", history: [Commit] = []
+  ) -> Example {
+    Example(true, [("plans/northwind.md", plan)], settings, history)
   }
 
   /// A program of several files in which the rule finds nothing.
-  public static func good(files: [(path: String, text: String)], settings: String = "") -> Example {
-    Example(triggers: false, files: files, settings: settings)
+  public static func good(
+    files: [(path: String, text: String)], settings: String = "", history: [Commit] = []
+  ) -> Example {
+    Example(false, files, settings, history)
   }
 
   /// A program of several files in which the rule finds something, at each `↓`.
-  public static func bad(files: [(path: String, text: String)], settings: String = "") -> Example {
-    Example(triggers: true, files: files, settings: settings)
+  public static func bad(
+    files: [(path: String, text: String)], settings: String = "", history: [Commit] = []
+  ) -> Example {
+    Example(true, files, settings, history)
   }
 }

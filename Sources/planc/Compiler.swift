@@ -15,10 +15,13 @@ struct Compiler: Sendable {
   let today: Day
   let selection: Selection
   let parallel: Parallel
+  /// What git knows; nil where it knows nothing, or no rule asks.
+  var past: Past?
 
   /// A rule that is off is on when it is selected by its name.
   init(
-    files: any FileTree, program: Program, today: Day, selection: Selection, parallel: Parallel
+    files: any FileTree, program: Program, today: Day, selection: Selection, parallel: Parallel,
+    past: Past? = nil
   ) {
     var program = program
     for rule in Catalogue.rules
@@ -28,7 +31,7 @@ struct Compiler: Sendable {
       program.levels[rule.name] = .info
     }
     (self.files, self.program, self.today, self.selection) = (files, program, today, selection)
-    self.parallel = parallel
+    (self.parallel, self.past) = (parallel, past)
   }
 
   /// What came of it.
@@ -84,6 +87,13 @@ struct Compiler: Sendable {
     return (result, portfolio, measures)
   }
 
+  /// The errors of accounts that a change alone put on the list, or into another tier.
+  func checkChange(_ result: Result, since before: Roster) -> [Finding] {
+    var roster = result.roster
+    roster.before = before.plans
+    return Linter(roster.program, on: today, selection: selection).checkChange(roster)
+  }
+
   // MARK: One plan
 
   /// What came of one plan's file.
@@ -93,6 +103,8 @@ struct Compiler: Sendable {
     let card: Card?
     /// Settled, those that the plan waives too.
     let findings: [Finding]
+    /// Whether its score is past a cut line, so that it matters how it stood before.
+    var isMoving = false
   }
 
   /// The same, with the plan itself.
@@ -110,18 +122,40 @@ struct Compiler: Sendable {
     _ keep: @escaping @Sendable (Read) -> Kept
   ) async -> [Kept] {
     let plans = chosen.filter { !Segment.isOne($0.path) }
-    return await parallel.map("Reading plans", plans.count) { index in
-      let file = plans[index]
-      switch files.read(file) {
+    let read = await parallel.map("Reading plans", plans.count) { index -> (Kept, SourceFile?) in
+      switch files.read(plans[index]) {
       case .success(let source):
-        return keep(check(source, shared, keepingText: keepingText))
+        let read = check(source, shared, keepingText: keepingText)
+        return (keep(read), read.checked.isMoving ? source : nil)
       case .failure(let unreadable):
-        return keep(Read(checked: unread(unreadable, shared), plan: nil, measures: nil))
+        return (keep(Read(checked: unread(unreadable, shared), plan: nil, measures: nil)), nil)
       }
     }
+    var kept = read.map(\.0)
+    let earlier = await earlier(read.compactMap(\.1), shared)
+    for (index, source) in read.map(\.1).enumerated() {
+      if let source, let plan = earlier[source.path] {
+        kept[index] = keep(check(source, shared, keepingText: keepingText, earlier: plan))
+      }
+    }
+    return kept
   }
 
-  func check(_ source: SourceFile, _ shared: Shared, keepingText: Bool) -> Read {
+  /// The plans of some sources as they stood when a score must have been past its line already, by path.
+  func earlier(_ sources: [SourceFile], _ shared: Shared) async -> [String: Plan] {
+    guard let past, !sources.isEmpty else { return [:] }
+    let day = today - Linter.daysBeyondCutLine
+    var earlier: [String: Plan] = [:]
+    for source in await past.reader.files(sources.map(\.path), on: day) {
+      earlier[source.path] = PlanReader.read(source, in: shared.program, keepingText: false).plan
+    }
+    return earlier
+  }
+
+  /// - Parameter earlier: The plan as it stood when its score must have been past a cut line already.
+  func check(
+    _ source: SourceFile, _ shared: Shared, keepingText: Bool, earlier: Plan? = nil
+  ) -> Read {
     let (program, linter) = (shared.program, shared.linter)
     let reading = PlanReader.read(source, in: program, keepingText: keepingText)
     var findings = reading.findings.compactMap { linter.settle($0, of: reading.plan) }
@@ -130,9 +164,12 @@ struct Compiler: Sendable {
       return Read(checked: checked, plan: nil, measures: nil)
     }
     let measures = PlanMeasures(of: plan, in: program, on: today)
-    findings += linter.check(plan, measures, existing: existing(plan.relativeLinks))
+    let past = PlanPast(history: past?.history(of: source, on: today), earlier: earlier)
+    findings += linter.check(
+      plan, measures, existing: existing(plan.relativeLinks), past: past)
     let card = Card(of: plan, measures, in: program)
-    let checked = Checked(source: source, card: card, findings: findings)
+    var checked = Checked(source: source, card: card, findings: findings)
+    checked.isMoving = self.past != nil && linter.isPastCutLine(plan, measures)
     return Read(checked: checked, plan: plan, measures: measures)
   }
 
@@ -156,7 +193,8 @@ struct Compiler: Sendable {
     _ checked: [Checked], _ shared: Shared, reporting wanted: Set<String>?
   ) -> Result {
     let (program, linter) = (shared.program, shared.linter)
-    let roster = Roster(program: program, today: today, cards: checked.compactMap(\.card))
+    var roster = Roster(program: program, today: today, cards: checked.compactMap(\.card))
+    roster.history = past?.program
     var findings = checked.flatMap(\.findings)
     var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
     for segment in program.segments.all { onSegments += check(segment, shared) }
@@ -198,7 +236,8 @@ struct Compiler: Sendable {
     program.segments = Segments(segments, isWhole: segments.count == files.count)
     findings += SegmentReader.duplicates(program.segments)
     return Shared(
-      program: program, linter: Linter(program, on: today, selection: selection),
+      program: program,
+      linter: Linter(program, on: today, selection: selection, history: past?.program),
       findings: findings, sources: sources)
   }
 }

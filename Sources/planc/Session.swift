@@ -83,7 +83,7 @@ struct Session {
   func compiler(_ selection: Selection) -> Compiler {
     Compiler(
       files: workspace, program: program, today: today, selection: selection,
-      parallel: Parallel(jobs: options.jobs ?? World.processors(), quiet: options.quiet))
+      parallel: Parallel(jobs: options.threads, quiet: options.quiet))
   }
 
   /// What to do in a program without plans.

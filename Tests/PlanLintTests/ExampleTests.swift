@@ -14,7 +14,12 @@ struct ExampleTests {
       files.append((path, clean))
       for offset in offsets { marked.insert("\(path) @\(offset)") }
     }
-    let findings = SmallProgram(files).findings(of: example.rule.name)
+    let history = example.history.map { commit in
+      Example.Commit(
+        commit.day, by: commit.author,
+        commit.text.map { unmark(disguise.apply(to: $0, isPlan: true)).text }, path: commit.path)
+    }
+    let findings = SmallProgram(files, history: history).findings(of: example.rule.name)
     #expect(Set(findings.map { "\($0.path) @\($0.span?.start ?? 0)" }) == marked)
     #expect(example.triggers == !marked.isEmpty)
   }
@@ -51,6 +56,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   let rule: RuleInfo
   let number: Int
   let files: [(path: String, text: String)]
+  let history: [Example.Commit]
   let triggers: Bool
 
   static let all: [ExampleCase] = (Rules.all + ReadingRules.all).flatMap { rule in
@@ -59,7 +65,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
         rule: rule, number: number + 1,
         files: example.files
           + (example.settings.isEmpty ? [] : [(path: "planc.yml", text: example.settings)]),
-        triggers: example.triggers)
+        history: example.history, triggers: example.triggers)
     }
   }
 

@@ -17,7 +17,7 @@ struct SmallProgram {
   init(
     _ files: [(path: String, text: String)], settings: String = "",
     on today: String = Example.today,
-    selection: Selection = Selection()
+    selection: Selection = Selection(), history: [Example.Commit] = []
   ) {
     var files = files
     if !settings.isEmpty { files.append((Program.path, settings)) }
@@ -46,7 +46,8 @@ struct SmallProgram {
     let onSegments = segments.flatMap(\.findings) + SegmentReader.duplicates(program.segments)
     portfolio = Portfolio(program: shared, plans: readings.compactMap(\.plan))
     let day = Day(today) ?? Day(number: 0)
-    let linter = Linter(shared, on: day, selection: selection)
+    let past = Self.past(history, files, shared, on: day)
+    let linter = Linter(shared, on: day, selection: selection, history: past.program)
     let existing = Set(files.map(\.path))
     for reading in readings {
       findings += reading.findings.compactMap { linter.settle($0, of: reading.plan) }
@@ -56,13 +57,55 @@ struct SmallProgram {
     var cards: [Card] = []
     for plan in portfolio.plans {
       let measures = PlanMeasures(of: plan, in: shared, on: day)
-      findings += linter.check(plan, measures, existing: existing)
+      findings += linter.check(
+        plan, measures, existing: existing, past: PlanPast(history: past.plans[plan.path]))
       cards.append(Card(of: plan, measures, in: shared))
     }
-    let roster = Roster(program: shared, today: day, cards: cards)
+    var roster = Roster(program: shared, today: day, cards: cards)
+    roster.history = past.program
+    roster.before = past.before
     findings += linter.check(roster)
     (findings, waived) = linter.waive(findings, in: roster.plans, isWhole: true)
     self.findings = Linter.arrange(findings)
+  }
+
+  /// What git would say of the commits: the last is the one that the program is compared with.
+  private static func past(
+    _ commits: [Example.Commit], _ files: [(path: String, text: String)], _ program: Program,
+    on today: Day
+  ) -> (program: ProgramHistory?, plans: [String: PlanHistory], before: [Card]?) {
+    guard !commits.isEmpty else { return (nil, [:], nil) }
+    var plans: [String: PlanHistory] = [:]
+    var history = ProgramHistory()
+    var heads: [String: PlanPrint] = [:]
+    var texts: [String: String] = [:]
+    var reader = PrintReader()
+    let now = Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    for commit in commits {
+      let text = commit.text ?? now[commit.path] ?? ""
+      let print = reader.read(Array(text.utf8))
+      history.add(
+        ProgramHistory.Change(
+          path: commit.path, olds: [heads[commit.path]], new: print,
+          day: Day(commit.day) ?? Day(number: 0),
+          author: Fingerprint(of: commit.author.lowercased().utf8).value))
+      heads[commit.path] = print
+      texts[commit.path] = text
+    }
+    history.settle(heads)
+    for (path, text) in now {
+      plans[path] = history.plan(at: path)?
+        .including(reader.read(Array(text.utf8)), on: today)
+    }
+    let before = texts.compactMap {
+      PlanReader.read(
+        SourceFile(path: $0.key, bytes: Array($0.value.utf8)), in: program, keepingText: false
+      ).plan
+    }
+    let cards = before.map {
+      Card(of: $0, PlanMeasures(of: $0, in: program, on: today), in: program)
+    }
+    return (history, plans, cards)
   }
 
   /// One plan.

@@ -240,4 +240,48 @@ struct CommitteeSectionTests {
     #expect(small.rules == ["missing-column"])
     #expect(small.plan?.plays?.items.first?.contacts.map(\.value) == ["Ann Lee"])
   }
+
+  // MARK: Facts that are no items
+
+  @Test(arguments: ["Pain: a lot", "- Pain - a lot", "- Pain – a lot", "* Cares about - a lot"])
+  func aFactThatIsNoItemIsReadAndReported(_ line: String) {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ### Ann Lee
+
+        \(line)
+
+        """)
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.findings.first?.help == "write `- Pain: a lot`")
+    #expect(small.plan?.contacts.first?.pain?.value == "a lot")
+  }
+
+  @Test(arguments: [
+    "She said: no", "Met her in Lund - twice", "- late - again: always", "Painful: the old yard",
+    "> Pain: a quote",
+  ])
+  func whatIsNoFactIsLetBe(_ line: String) {
+    let small = SmallPlan(
+      body: """
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ### Ann Lee
+
+        \(line)
+
+        """)
+    #expect(small.rules == [])
+    #expect(small.plan?.contacts.first?.pain == nil)
+  }
 }

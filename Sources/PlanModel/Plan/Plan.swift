@@ -32,6 +32,10 @@ public struct Plan: Sendable {
   public var fit: [Pair] = []
   public var potential = Potential()
   public var reviewed: Located<Day>?
+  /// When it entered the target list or last changed tier.
+  public var listed: Located<Day>?
+  /// Who of ours agreed to that.
+  public var listedBy: [Located<String>] = []
   /// This account's own buying centers; nil for the program's.
   public var buyingCenters: [Located<String>]?
   public var tags: [Located<String>] = []

@@ -51,6 +51,15 @@ enum MoneyReader {
     return .success(Money(hundredths: Int(converted)))
   }
 
+  /// One spelling for all spellings of an amount, whether there is a rate for its currency or not.
+  static func canonical(_ text: String) -> String? {
+    let compact = text.filter { !$0.isWhitespace }
+    guard let (code, digits) = currency(of: compact, in: Program()),
+      let hundredths = number(digits)
+    else { return nil }
+    return "\(code ?? "") \(hundredths)"
+  }
+
   /// The currency named before or after the number, if one is, and the number's text.
   private static func currency(
     of text: String, in program: Program

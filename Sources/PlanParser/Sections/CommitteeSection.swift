@@ -73,25 +73,23 @@ enum CommitteeSection {
     _ binder: Binder
   ) {
     for (title, blocks) in section.parts {
-      let items = blocks.flatMap { block -> [ListItem] in
-        if case .list(let list) = block.kind { list.items } else { [] }
-      }
+      let lines = blocks.flatMap(lines)
       // What stands in parentheses behind a name is a remark: `Ann Lee (CIO)`.
       let at =
         index[ContactName.key(title.value)]
         ?? index[ContactName.key(TaskPart.withoutRemark(title.value[...]))]
-      if let at = at ?? meant(title, items, binder).flatMap({ index[ContactName.key($0)] }) {
-        for item in items { read(item, &contacts[at], binder) }
+      if let at = at ?? meant(title, lines, binder).flatMap({ index[ContactName.key($0)] }) {
+        for line in lines { read(line, &contacts[at], binder) }
       }
     }
   }
 
   /// Who was meant by a heading that names nobody.
   private static func meant(
-    _ title: Located<String>, _ items: [ListItem], _ binder: Binder
+    _ title: Located<String>, _ lines: [Line], _ binder: Binder
   ) -> String? {
     let (sure, near) = binder.nearestContact(title.value)
-    let facts = items.compactMap { item in split(item).flatMap { column(named: $0.name) } }
+    let facts = lines.compactMap { line in split(line).flatMap { column(named: $0.name) } }
     guard sure != nil || !facts.isEmpty else { return nil }
     let whole = binder.find(title.value, in: title.span)
     let field = Field(name: "a heading", topic: .section(.committee))
@@ -106,11 +104,40 @@ enum CommitteeSection {
     return sure
   }
 
-  /// `Pain` and what stands behind the colon.
-  private static func split(_ item: ListItem) -> (name: String, value: String)? {
-    let text = item.lead.plainText
+  /// What may be a fact below a contact's heading: an item, or a line of text.
+  private struct Line {
+    let text: String
+    let span: Span
+    let isItem: Bool
+  }
+
+  private static func lines(of block: Block) -> [Line] {
+    switch block.kind {
+    case .list(let list):
+      list.items.map { Line(text: $0.lead.plainText, span: $0.span, isItem: true) }
+    case .paragraph(let inlines):
+      inlines.split { if case .softBreak = $0 { true } else { false } }
+        .map { Line(text: Array($0).plainText, span: block.span, isItem: false) }
+    default: []
+    }
+  }
+
+  /// `Pain` and what stands behind the colon. Behind a dash, and in a line that is no item, only a fact's own name counts.
+  private static func split(_ line: Line) -> (name: String, value: String, isRight: Bool)? {
+    let text = line.text
+    if line.isItem {
+      for dash in [" - ", " – ", " — "] {
+        guard let place = text.firstRange(of: dash) else { continue }
+        let name = text[..<place.lowerBound].trimmingSpaces
+        if column(named: name) != nil {
+          return (name, text[place.upperBound...].trimmingSpaces, false)
+        }
+      }
+    }
     guard let colon = text.firstIndex(of: ":") else { return nil }
-    return (text[..<colon].trimmingSpaces, text[text.index(after: colon)...].trimmingSpaces)
+    let name = text[..<colon].trimmingSpaces
+    if !line.isItem, column(named: name) == nil { return nil }
+    return (name, text[text.index(after: colon)...].trimmingSpaces, line.isItem)
   }
 
   private static let facts = SectionKind.committee.columns.filter { $0.name != "Name" }
@@ -134,8 +161,8 @@ enum CommitteeSection {
     }
   }
 
-  private static func read(_ item: ListItem, _ contact: inout Contact, _ binder: Binder) {
-    guard let (name, value) = split(item) else { return }
+  private static func read(_ item: Line, _ contact: inout Contact, _ binder: Binder) {
+    guard let (name, value, isRight) = split(item) else { return }
     let near = column(named: name) == nil ? nearest(name, binder) : nil
     guard let column = column(named: near ?? name) else { return }
     if let near {
@@ -147,6 +174,13 @@ enum CommitteeSection {
     }
     guard !CellText.isEmpty(value) else { return }
     let whole = binder.find(name, in: item.span)
+    if !isRight {
+      binder.report(
+        InvalidValue.finding(
+          item.text, of: "what is said of \(contact.name.value)",
+          isNo: "no item of a list; read as `- \(column.name): …`", at: whole,
+          help: "write `- \(column.name): \(value)`", row: contact.row))
+    }
     let written = Written(
       text: value, span: binder.find(value, in: Span(whole.end, item.span.end)),
       field: Field(name: column.name, topic: .column(.committee, column.name), row: contact.row))

@@ -81,6 +81,7 @@ struct RuleView: PageView {
   let why: HTML
   let mend: HTML
   let level: String
+  let git: String
   let isCalendar: Bool
   let grace: Int
   let settings: [SettingView]
@@ -90,7 +91,8 @@ struct RuleView: PageView {
 
   static let fields: [Field<RuleView>] = withShell([
     .text("name") { $0.name }, .html("summary") { $0.summary }, .html("why") { $0.why },
-    .html("mend") { $0.mend }, .text("level") { $0.level }, .flag("isCalendar") { $0.isCalendar },
+    .html("mend") { $0.mend }, .text("level") { $0.level }, .text("git") { $0.git },
+    .flag("isCalendar") { $0.isCalendar },
     .number("grace") { $0.grace }, .list("settings") { $0.settings },
     .flag("hasSettings") { !$0.settings.isEmpty }, .list("examples") { $0.examples },
     .html("findings") { $0.findings.map(\.html).joined() },
@@ -106,6 +108,7 @@ struct RuleView: PageView {
     why = CodeSpans.html(FindingBlock.sentence(rule.why))
     mend = CodeSpans.html(FindingBlock.sentence(rule.mend))
     level = Self.level(rule, model.program)
+    git = rule.history.sentence ?? ""
     isCalendar = rule.calendar
     grace = model.program.limits.grace
     settings = rule.settings.map { name in
@@ -141,6 +144,9 @@ struct ExampleView: View {
     var files = example.files.map { ExampleFileView(path: $0.path, text: Self.marked($0.text)) }
     if !example.settings.isEmpty {
       files.append(ExampleFileView(path: "planc.yml", text: Self.marked(example.settings)))
+    }
+    files += example.history.map { commit in
+      ExampleFileView(path: commit.line(in: example), text: Self.marked(commit.text ?? ""))
     }
     self.files = files
   }

@@ -66,6 +66,11 @@ extension [UInt8] {
   }
 }
 
+extension UInt8: Kept {
+  func put(into bytes: inout [UInt8]) { bytes.append(self) }
+  init(from reader: inout ByteReader) throws(Damage) { self = try reader.byte() }
+}
+
 extension UInt64: Kept {
   func put(into bytes: inout [UInt8]) {
     var rest = self

@@ -11,8 +11,19 @@ extension Compiler {
     let rules = selection.select.sorted() + ["/"] + selection.ignore.sorted()
     let name = "results-" + Digest(of: rules.map { Array($0.utf8) }).name
     let cache = ResultCache(folder.read(name), basis: basis)
-    let read = await parallel.map("Reading plans", plans.count) { index in
+    var read = await parallel.map("Reading plans", plans.count) { index in
       self.read(plans[index], shared, cache)
+    }
+    // What hangs on an older version of the plan is not kept.
+    let earlier = await earlier(
+      read.filter(\.checked.isMoving).compactMap(\.checked.source), shared)
+    for index in read.indices where read[index].checked.isMoving {
+      read[index].entry = nil
+      read[index].isNew = false
+      if let source = read[index].checked.source, let plan = earlier[source.path] {
+        read[index].checked =
+          check(source, shared, keepingText: false, earlier: plan).checked
+      }
     }
     var result = finish(read.map(\.checked), shared, reporting: nil)
     let entries = read.compactMap(\.entry)
@@ -28,10 +39,10 @@ extension Compiler {
   }
 
   private struct KeptRead: Sendable {
-    let checked: Checked
-    /// Nil for a file that could not be opened.
-    let entry: (path: String, content: Digest, bytes: ArraySlice<UInt8>)?
-    let isNew: Bool
+    var checked: Checked
+    /// Nil for a file that could not be opened, and for a plan whose score is past a cut line.
+    var entry: (path: String, content: Digest, bytes: ArraySlice<UInt8>)?
+    var isNew: Bool
   }
 
   private func read(_ file: PlanFile, _ shared: Shared, _ cache: ResultCache) -> KeptRead {
@@ -39,7 +50,10 @@ extension Compiler {
     case .failure(let unreadable):
       return KeptRead(checked: unread(unreadable, shared), entry: nil, isNew: false)
     case .success(let source):
-      let content = Digest(of: source.bytes)
+      // What git says of a plan is told as if it stood in it.
+      var history: [UInt8] = []
+      past?.history(of: source, on: today).put(into: &history)
+      let content = Digest(of: [source.bytes, history])
       if let (entry, bytes) = cache.entry(of: file.path, content: content, exists: files.exists) {
         return KeptRead(
           checked: Checked(source: source, card: entry.card, findings: entry.findings),
@@ -62,6 +76,7 @@ extension Compiler {
     var parts = [plancVersion, World.executable() ?? "", today.description].map { Array($0.utf8) }
     parts.append(files.settings?.bytes ?? [])
     for source in shared.sources { parts += [Array(source.path.utf8), source.bytes] }
+    parts.append([past == nil ? 0 : 1])
     // A segment that cannot be read keeps some findings back.
     parts.append([shared.program.segments.isWhole ? 1 : 0])
     return Digest(of: parts)

@@ -132,7 +132,9 @@ extension Card.Brief: Kept {
 extension Card: Kept {
   func put(into bytes: inout [UInt8]) {
     bytes.put(id, path, opening, account, tier, isTierKnown, writtenStatus)
-    bytes.put(owner, sponsor, domain, crmID, ceiling, brief, waivers, doubts, score, recentTouches)
+    bytes.put(
+      owner, sponsor, domain, crmID, ceiling, brief, listed, listedBy, waivers, doubts, score,
+      recentTouches)
   }
 
   init(from reader: inout ByteReader) throws(Damage) {
@@ -147,6 +149,8 @@ extension Card: Kept {
     crmID = try reader.value()
     ceiling = try reader.value()
     brief = try reader.value()
+    listed = try reader.value()
+    listedBy = try reader.value()
     waivers = try reader.value()
     doubts = try reader.value()
     score = try reader.value()

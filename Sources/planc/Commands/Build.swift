@@ -35,6 +35,8 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Replace a folder that planc did not write.")
   var force = false
 
+  @OptionGroup var cache: CacheOptions
+
   func validate() throws {
     try Blank.refuse(
       output, "-o", help: "name a folder, or leave -o out for site/ in the program's folder")
@@ -47,10 +49,12 @@ struct Build: AsyncParsableCommand {
       try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + "/site"
     let publisher = try Publisher(target: target, root: root, force: force)
     let theme = try ThemeFolder.read(in: root)
-    let compiler = session.compiler(Selection())
+    var compiler = session.compiler(Selection())
+    let folder = try cache.folder(of: session.workspace)
     let survey = session.workspace.survey()
     if survey.plans.isEmpty { session.advise() }
     session.notice(lookalikes: survey.lookalikes)
+    if !survey.plans.isEmpty { compiler.past = await session.past(Selection(), folder) }
     let (result, portfolio, measures) = await compiler.compile(survey.plans)
     let report = result.report(asOf: session.today)
     if strict, report.count(.error) > 0 {

@@ -52,12 +52,18 @@ struct ChangeOptions: ParsableArguments {
     let commit = try await commit(revision, in: git)
     session.options.note("notice: compared with \(commit.prefix(10))")
     let before = try await git.snapshot(of: commit)
-    let old = await Self.levels(before, compiler, session)
+    let past = await compiler.past?.then(commit)
+    let old = await Self.read(before, compiler, past, session)
+    let levels = Dictionary(
+      old.findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
     var kept = result
-    kept.findings = result.findings.filter { finding in
+    let found = result.findings.filter { finding in
       if changed != nil, isChanged(finding.path, before, result) { return true }
-      return old[finding.fingerprint].map { $0 < finding.level } ?? true
+      // What cannot be asked of the other side is not new.
+      if past == nil, Catalogue.rule(named: finding.rule)?.history == .needed { return false }
+      return levels[finding.fingerprint].map { $0 < finding.level } ?? true
     }
+    kept.findings = Linter.arrange(found + compiler.checkChange(result, since: old.roster))
     return kept
   }
 
@@ -67,10 +73,10 @@ struct ChangeOptions: ParsableArguments {
     before.bytes(of: path) != result.sources[path]?.bytes
   }
 
-  /// How loud each finding was at a commit, on the same day.
-  private static func levels(
-    _ before: Snapshot, _ compiler: Compiler, _ session: Session
-  ) async -> [String: Level] {
+  /// What was found at a commit, on the same day, with what git knew then.
+  private static func read(
+    _ before: Snapshot, _ compiler: Compiler, _ past: Past?, _ session: Session
+  ) async -> Compiler.Result {
     var program = session.program
     if let settings = before.settings {
       let (read, findings) = SettingsReader.read(settings, rules: Catalogue.names)
@@ -87,10 +93,8 @@ struct ChangeOptions: ParsableArguments {
     }
     let then = Compiler(
       files: before, program: program, today: compiler.today, selection: compiler.selection,
-      parallel: compiler.parallel)
-    let findings = await then.lint(before.plans, isWhole: true).findings
-    return Dictionary(
-      findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
+      parallel: compiler.parallel, past: past)
+    return await then.lint(before.plans, isWhole: true)
   }
 
   // MARK: The revision

@@ -125,6 +125,7 @@ struct Lint: AsyncParsableCommand {
     let start = (stdinFilename ?? paths.first).map { Path.parent(Path.absolute($0, from: here)) }
     let session = try Session(program, from: start, writing: outputFile, report: write)
     var compiler = session.compiler(selection)
+    let folder = try cache.folder(of: session.workspace)
     var choice = PathChoice(session.workspace, here)
     let files: [PlanFile]
     if let stdinFilename {
@@ -138,8 +139,9 @@ struct Lint: AsyncParsableCommand {
       session.notice(lookalikes: chosen.lookalikes)
       files = chosen.files
     }
+    if !files.isEmpty { compiler.past = await session.past(selection, folder) }
     let result: Compiler.Result
-    if paths.isEmpty, let folder = try cache.folder(of: session.workspace) {
+    if paths.isEmpty, let folder {
       result = await compiler.lint(files, keeping: folder)
     } else {
       result = await compiler.lint(files, isWhole: paths.isEmpty)

@@ -36,6 +36,9 @@ struct ProgramOptions: ParsableArguments {
     }
   }
 
+  /// How many threads work.
+  var threads: Int { jobs ?? World.processors() }
+
   /// Prints advice or a summary, unless nobody wants it.
   func note(_ text: String) { if !quiet { World.note(text) } }
 }

@@ -109,13 +109,23 @@ struct Git: Sendable {
   private static func bytes(
     _ arguments: [String], in folder: String, input: [UInt8] = []
   ) async throws(Fault) -> [UInt8]? {
+    let answer = try await ask(arguments, in: folder, input: input)
+    return answer.isFine ? answer.bytes : nil
+  }
+
+  /// What git prints, and whether it says yes.
+  static func ask(
+    _ arguments: [String], in folder: String, input: [UInt8] = []
+  ) async throws(Fault) -> (isFine: Bool, bytes: [UInt8]) {
     do {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(["-C", folder] + arguments),
         environment: .inherit.updating(["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"]),
         input: .array(input), output: .bytes(limit: 1 << 31), error: .discarded)
-      guard case .exited(0) = result.terminationStatus else { return nil }
-      return result.standardOutput
+      guard case .exited(0) = result.terminationStatus else {
+        return (false, result.standardOutput)
+      }
+      return (true, result.standardOutput)
     } catch {
       throw Fault(
         "cannot run git: \(error)",

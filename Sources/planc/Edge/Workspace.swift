@@ -55,6 +55,17 @@ struct Workspace: FileTree {
       || Disk.kind(folder + "/plans", following: true) == .folder
   }
 
+  /// Whether git may know the program's folder.
+  var isInRepository: Bool {
+    if World.variable("GIT_DIR") != nil { return true }
+    var folder = root
+    while Disk.kind(folder + "/.git") == nil {
+      if folder == "/" { return false }
+      folder = Path.parent(folder)
+    }
+    return true
+  }
+
   /// The program's folder below the git root, with a `/` behind it; empty when they are the same or there is no git.
   var prefix: String {
     var folder = root

@@ -12,7 +12,13 @@ struct Planc {
     let memory: Int?
 
     var text: String { String(decoding: output, as: UTF8.self) }
-    var notes: String { String(decoding: errors, as: UTF8.self) }
+    /// Without the notice of rules that need git: most tests are in no repository.
+    var notes: String {
+      allNotes.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("notice: rules that need git are left out (") }
+        .joined(separator: "\n")
+    }
+    var allNotes: String { String(decoding: errors, as: UTF8.self) }
     /// Both, for a message that can be on either.
     var all: String { text + notes }
   }

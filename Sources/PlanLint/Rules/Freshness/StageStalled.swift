@@ -4,10 +4,12 @@ import PlanSource
 /// An account that has been at one stage for longer than its tier gives it.
 struct StageStalled: PlanRule {
   static let about = RuleInfo(
-    name: "freshness/stage-stalled", level: .warning, settings: ["clock"],
+    name: "freshness/stage-stalled", level: .warning, history: .used, settings: ["clock"],
     summary: "A stage, other than closed-won, that is older than the tier's clock.",
     why: "an account that does not move takes the place of one that would",
-    mend: "Decide what would move it, and plan that; or move it to the next tier.",
+    mend:
+      "Decide what would move it, and plan that; or move it to the next tier. Without `stage-since` "
+      + "git is asked since when the plan says its `stage`.",
     examples: [
       .bad(
         """
@@ -55,21 +57,59 @@ struct StageStalled: PlanRule {
         stage-since: 2020-01-10
         ---
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 2
+        stage: ↓engaged
+        ---
+        """,
+        history: [
+          .init(
+            "2026-01-10", by: "maya@example.com",
+            "---\naccount: Northwind\ntier: 2\nstage: aware\n---\n"),
+          .init(
+            "2026-05-23", by: "maya@example.com",
+            "---\naccount: Northwind\ntier: 2\nstage: engaged\nowner: maya.chen\n---\n"),
+          .init("2026-11-02", by: "maya@example.com"),
+        ]),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 2
+        stage: engaged
+        ---
+        """,
+        history: [
+          .init(
+            "2026-01-10", by: "maya@example.com",
+            "---\naccount: Northwind\ntier: 2\nstage: aware\n---\n"),
+          .init("2026-05-24", by: "maya@example.com"),
+        ]),
     ])
   static let reads: [Topic] = [.key("stage"), .key("stage-since")]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    guard let since = plan.stageSince, context.stage != .closedWon,
-      let clock = context.settings.clock.value(at: context.stage),
-      context.today - since.value > clock
+    guard let (since, span) = Self.since(plan, context), context.stage != .closedWon,
+      let clock = context.settings.clock.value(at: context.stage), context.today - since > clock
     else { return [] }
     return [
       finding(
-        at: since.span,
+        at: span,
         "\(plan.account.value) has been at stage \(context.stage.rawValue) for "
-          + "\(context.today - since.value) days; tier \(plan.tier.value.rawValue) gives it \(clock)",
+          + "\(context.today - since) days; tier \(plan.tier.value.rawValue) gives it \(clock)",
+        notes: plan.stageSince == nil ? [Note("git", "the plan says so since \(since)")] : [],
         help: "plan what would move it, or move it to the next tier; if it moved, write the new "
           + "`stage` and `stage-since: \(context.today)`")
     ]
+  }
+
+  /// As written, else since the plan says its stage. Of a stage that is derived git does not know since when.
+  private static func since(_ plan: Plan, _ context: PlanContext) -> (Day, Span)? {
+    if let since = plan.stageSince { return (since.value, since.span) }
+    guard let stage = plan.stage, let history = context.history else { return nil }
+    return (history.stageSince, stage.span)
   }
 }

@@ -4,7 +4,7 @@ import PlanSource
 /// An account whose score is below the cut line of its tier, or that nobody was in touch with for two quarters.
 struct Demote: PlanRule {
   static let about = RuleInfo(
-    name: "list/demote", level: .info,
+    name: "list/demote", level: .info, history: .used,
     summary:
       "A score more than five points below a cut line for thirty days, or quiet for two quarters.",
     why: "an account that does not fit takes a place that another one should have",
@@ -86,7 +86,7 @@ struct Demote: PlanRule {
       ]
     }
     guard let last = context.measures.touches.last?.day,
-      context.today - last > 2 * Day.quarter
+      context.today - last > 2 * Day.quarter, !DeadAccount.speaks(of: plan, in: context)
     else { return [] }
     return [
       finding(

@@ -5,7 +5,7 @@ import PlanSource
 /// An account whose score is above the cut line of its tier, and stays there.
 struct Promote: PlanRule {
   static let about = RuleInfo(
-    name: "list/promote", level: .info,
+    name: "list/promote", level: .info, history: .used,
     summary: "A score more than five points above a cut line for thirty days.",
     why: "an account that fits better than what the tier above works gets a tenth of its attention",
     mend: "Move the account to the tier of its score, if sales and marketing agree.",
@@ -81,14 +81,16 @@ enum CutLine {
   /// For so long.
   static let days = 30
 
-  /// The score, and the tier on the far side of the cut lines, today and `days` ago, by at least `margin`.
+  /// The score, and the tier on the far side of the cut lines, today and `days` ago, by at least `margin`. Where git
+  /// knows the plan as it stood then, that one is scored.
   ///
   /// - Parameter margin: Positive to look upwards, negative to look downwards.
   static func crossed(
     by plan: Plan, in context: PlanContext, margin: Double
   ) -> (AccountScore, Tier)? {
     guard let now = AccountScore(of: plan, in: context.program, on: context.today),
-      let then = AccountScore(of: plan, in: context.program, on: context.today - days)
+      let then = AccountScore(
+        of: context.earlier ?? plan, in: context.program, on: context.today - days)
     else { return nil }
     func tier(_ score: AccountScore) -> Tier {
       let settings = context.program.score

@@ -100,7 +100,10 @@ struct GoneQuiet: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    guard let limit = context.settings.quietAfter.value(at: context.stage) else { return [] }
+    // Of an account that nobody works at all, that is said.
+    guard let limit = context.settings.quietAfter.value(at: context.stage),
+      !DeadAccount.speaks(of: plan, in: context)
+    else { return [] }
     let allowed =
       "tier \(plan.tier.value.rawValue) allows \(Wording.count(limit, "day")) without one"
     guard let last = lastTouch(plan, context) else {
