@@ -104,7 +104,7 @@ def generate(count: int, folder: Path, seed: str) -> Path:
 
 def lint_job(planc: str, program: Path) -> Job:
     return Job("`planc lint`", [planc, "lint", "-C", str(program), "--as-of", "2026-11-20", "--fail-on", "never",
-                                "--output-format", "concise"], [program / ".planc-cache"])
+                                "--output-format", "concise", "--no-cache"])
 
 
 def build_job(planc: str, program: Path, site: Path) -> Job:
@@ -119,7 +119,9 @@ def jobs_for(planc: str, program: Path, work: Path, venv: Path) -> dict[str, Job
     lint = lint_job(planc, program)
     jobs = {
         "lint": lint, "build": build_job(planc, program, site),
-        "lint one": Job("`planc lint`, one file", [*lint.command, one], lint.clear[:0], repeats=5),
+        "lint warm": Job("`planc lint`, warm", [*lint.command[:-1], "--cache-dir", str(work / "planc-cache")],
+                         repeats=3),
+        "lint one": Job("`planc lint`, one file", [*lint.command, one], repeats=5),
         "cat": Job("`cat` of the plans", ["find", str(plans), "-name", "*.md", "-exec", "cat", "{}", "+"], repeats=3),
         "cp": Job("`cp -r` of planc's site", ["cp", "-r", str(site), str(copy)], [copy])}
     if rumdl := peers.find("rumdl", venv):
@@ -127,6 +129,8 @@ def jobs_for(planc: str, program: Path, work: Path, venv: Path) -> dict[str, Job
                  "concise"]
         label = f"rumdl {report.version([str(rumdl), '--version'])} check"
         jobs["rumdl"] = Job(f"{label}, no cache", [*check, str(plans)], accepted=(0, 1))
+        warm = [word for word in check if word != "--no-cache"] + ["--cache-dir", str(work / "rumdl-cache")]
+        jobs["rumdl warm"] = Job(f"{label}, warm", [*warm, str(plans)], accepted=(0, 1), repeats=3)
         jobs["rumdl one"] = Job(f"{label}, one file", [*check, one], accepted=(0, 1), repeats=5)
     if hugo := peers.find("hugo", venv):
         source = peers.hugo_site(work / "hugo", plans)

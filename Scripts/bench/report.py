@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bench import Job
 
-PEERS = {"lint": ["rumdl", "cat"], "build": ["hugo", "cp"], "lint one": ["rumdl one"]}
+PEERS = {"lint": ["rumdl", "cat"], "build": ["hugo", "cp"], "lint warm": ["rumdl warm"], "lint one": ["rumdl one"]}
 MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
-NAMES = {"rumdl": "rumdl", "rumdl one": "rumdl", "cat": "cat", "hugo": "Hugo", "cp": "cp -r"}
+NAMES = {"rumdl": "rumdl", "rumdl one": "rumdl", "rumdl warm": "rumdl warm", "cat": "cat", "hugo": "Hugo", "cp": "cp -r"}
 
 
 def version(command: list[str]) -> str:
