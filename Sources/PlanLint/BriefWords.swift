@@ -14,20 +14,27 @@ struct BriefWords {
   /// A number for every four words in a row (FNV-1a): texts with the same wording have the same ones. Without those
   /// that stand twice.
   static func shingles(of text: String) -> Set<UInt64> {
-    let length = 4
-    var hashes: [UInt64] = []
-    walk(text, keepingHints: false) { hash, _ in hashes.append(hash) }
-    guard hashes.count >= length else { return [] }
-    var shingles = Set<UInt64>(minimumCapacity: hashes.count)
-    for start in 0...(hashes.count - length) {
-      var shingle: UInt64 = 0
-      for hash in hashes[start..<(start + length)] {
-        shingle = (shingle ^ hash) &* 0x9E37_79B9_7F4A_7C15
-        shingle ^= shingle >> 29
-      }
-      shingles.insert(shingle)
-    }
+    var shingles: Set<UInt64> = []
+    eachShingle(of: text) { shingles.insert($0) }
     return shingles
+  }
+
+  /// The same one after another, and those that stand twice as often as they stand.
+  static func eachShingle(of text: String, _ visit: (UInt64) -> Void) {
+    var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var words = 0
+    walk(text, keepingHints: false) { hash, _ in
+      words += 1
+      if words >= 4 {
+        var shingle: UInt64 = 0
+        for hash in [last.0, last.1, last.2, hash] {
+          shingle = (shingle ^ hash) &* 0x9E37_79B9_7F4A_7C15
+          shingle ^= shingle >> 29
+        }
+        visit(shingle)
+      }
+      last = (last.1, last.2, hash)
+    }
   }
 
   /// - Parameter visit: Gets a number that stands for the word, and whether it is a character of a script without

@@ -66,22 +66,21 @@ public struct Linter: Sendable {
     }
   }
 
-  /// The findings of all rules that see every plan.
-  public func check(_ roster: Roster) -> [Finding] {
-    var findings: [Finding] = []
-    for rule in Rules.portfolio where selection.includes(rule.about.name) && canRun(rule.about) {
-      for finding in rule.init().check(roster) {
-        let plan = finding.account.flatMap { roster.plan(id: $0) }
-        if let plan, isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)) {
-          continue
-        }
-        let isOwn = plan?.path == finding.path
-        if let settled = settle(finding, status: isOwn ? plan?.writtenStatus : nil) {
-          findings.append(settled)
-        }
+  /// The rules that see every plan and are to run. Each can run beside the others.
+  public var portfolioRules: [any PortfolioRule.Type] {
+    Rules.portfolio.filter { selection.includes($0.about.name) && canRun($0.about) }
+  }
+
+  /// The findings of a rule that sees every plan.
+  public func check(_ roster: Roster, by rule: any PortfolioRule.Type) -> [Finding] {
+    rule.init().check(roster).compactMap { finding in
+      let plan = finding.account.flatMap { roster.plan(id: $0) }
+      if let plan, isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)) {
+        return nil
       }
+      let isOwn = plan?.path == finding.path
+      return settle(finding, status: isOwn ? plan?.writtenStatus : nil)
     }
-    return findings
   }
 
   /// What is to be said of a change alone, without what plans waive.
@@ -186,9 +185,8 @@ public struct Linter: Sendable {
     var seen: [String: Int] = [:]
     return findings.sorted(by: Finding.isOrdered).map { finding in
       var finding = finding
-      let subject = finding.account ?? finding.path
-      let parts = [finding.rule, subject, finding.key]
-      let print = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      var print = "\(finding.rule) \(finding.account ?? finding.path)"
+      if !finding.key.isEmpty { print += " " + finding.key }
       let count = seen[print, default: 0] + 1
       seen[print] = count
       finding.fingerprint = count == 1 ? print : "\(print) #\(count)"

@@ -74,28 +74,3 @@ public struct Card: Sendable {
   /// Only active accounts count; one whose tier cannot be read counts nowhere, like a draft.
   public var isActive: Bool { isTierKnown && writtenStatus == .active }
 }
-
-/// The cards of all plans, in the order of their paths.
-public struct Roster: Sendable {
-  public let program: Program
-  public let today: Day
-  /// By path.
-  public let plans: [Card]
-  /// What git knows of the program; nil where it knows nothing, or nobody asked.
-  public var history: ProgramHistory?
-  /// The plans that a change is compared with; nil where there is none.
-  public var before: [Card]?
-  private let byID: [String: Int]
-
-  public init(program: Program, today: Day, cards: [Card]) {
-    let sorted = cards.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.program = program
-    self.today = today
-    plans = sorted
-    byID = Dictionary(
-      sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The plan with an id; the first by path where two have it.
-  public func plan(id: String) -> Card? { byID[id].map { plans[$0] } }
-}

@@ -20,6 +20,7 @@ public struct Report: Sendable {
   public var files: [String] = []
   /// The names of the accounts by their ids.
   public var accounts: [String: String] = [:]
+  private let counts: [Level: Int]
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])
   {
@@ -28,10 +29,13 @@ public struct Report: Sendable {
     self.plans = plans
     self.waived = waived
     self.findings = findings
+    var counts: [Level: Int] = [:]
+    for index in findings.indices { counts[findings[index].finding.level, default: 0] += 1 }
+    self.counts = counts
   }
 
   /// The number of findings of a level.
-  public func count(_ level: Level) -> Int { findings.count { $0.finding.level == level } }
+  public func count(_ level: Level) -> Int { counts[level] ?? 0 }
 
   /// The number of findings that `--fix` would mend, and of those that it would mend with `--unsafe-fixes` only.
   public var fixable: (safe: Int, unsafe: Int) {

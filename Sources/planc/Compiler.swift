@@ -57,7 +57,7 @@ struct Compiler: Sendable {
   func lint(_ chosen: [PlanFile], isWhole: Bool) async -> Result {
     let shared = shared()
     let checked = await check(chosen, shared) { $0.checked }
-    return finish(checked, shared, reporting: isWhole ? nil : Set(chosen.map(\.path)))
+    return await finish(checked, shared, reporting: isWhole ? nil : Set(chosen.map(\.path)))
   }
 
   /// The findings of one plan or segment, of the rules that see no other. Nothing is put in order.
@@ -76,7 +76,7 @@ struct Compiler: Sendable {
   func compile(_ plans: [PlanFile]) async -> (Result, Portfolio, Measures) {
     let shared = shared(keepingText: true)
     let read = await check(plans, shared, keepingText: true) { $0 }
-    let result = finish(read.map(\.checked), shared, reporting: nil)
+    let result = await finish(read.map(\.checked), shared, reporting: nil)
     let portfolio = Portfolio(program: shared.program, plans: read.compactMap(\.plan))
     let measured = Dictionary(
       read.compactMap { read in read.plan.flatMap { plan in read.measures.map { (plan.path, $0) } }
@@ -191,7 +191,7 @@ struct Compiler: Sendable {
   /// - Parameter wanted: The segments to report on; nil for all, and then rules over the portfolio run too.
   func finish(
     _ checked: [Checked], _ shared: Shared, reporting wanted: Set<String>?
-  ) -> Result {
+  ) async -> Result {
     let (program, linter) = (shared.program, shared.linter)
     var roster = Roster(program: program, today: today, cards: checked.compactMap(\.card))
     roster.history = past?.program
@@ -199,7 +199,10 @@ struct Compiler: Sendable {
     var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
     for segment in program.segments.all { onSegments += check(segment, shared) }
     findings += onSegments.filter { wanted?.contains($0.path) ?? true }
-    if wanted == nil { findings += linter.check(roster) }
+    if wanted == nil {
+      let (rules, all) = (linter.portfolioRules, roster)
+      findings += await parallel.map(rules.count) { linter.check(all, by: rules[$0]) }.joined()
+    }
     let (kept, waived) = linter.waive(findings, in: roster.plans, isWhole: wanted == nil)
     var sources: [String: SourceFile] = [:]
     for source in checked.compactMap(\.source) + shared.sources { sources[source.path] = source }
@@ -246,11 +249,18 @@ extension Compiler.Result {
   /// The findings with their lines and columns.
   ///
   /// - Parameter prefix: The program's folder below the root of its repository.
-  func report(asOf today: Day, below prefix: String = "") -> Report {
-    var placer = Placer(sources: sources)
+  func report(asOf today: Day, below prefix: String = "", _ parallel: Parallel) async -> Report {
+    // A file is walked by one thread, once.
+    let (findings, sources) = (findings, sources)
+    let starts = findings.indices.filter { $0 == 0 || findings[$0].path != findings[$0 - 1].path }
+    let placed = await parallel.map(starts.count) { index in
+      var placer = Placer(sources: sources)
+      let end = index + 1 < starts.count ? starts[index + 1] : findings.count
+      return findings[starts[index]..<end].map { placer.place($0) }
+    }
     var report = Report(
       version: plancVersion, asOf: today.description, plans: files, waived: waived,
-      findings: findings.map { placer.place($0) })
+      findings: Array(placed.joined()))
     report.prefix = prefix
     report.rules = Catalogue.rules
     report.files = Array(sources.keys)

@@ -30,14 +30,16 @@ struct Parallel: Sendable {
   ) async rethrows -> [Result] {
     guard jobs > 1, count > 1 else { return try (0..<count).map(work) }
     let next = Counter()
+    // Small enough that threads end together, large enough that counting costs nothing.
+    let chunk = max(1, min(8, count / (4 * jobs)))
     let parts = try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
       for _ in 0..<min(jobs, count) {
         group.addTask {
           var part: [(Int, Result)] = []
           while true {
-            let first = next.take(Self.chunk)
+            let first = next.take(chunk)
             guard first < count else { return part }
-            for index in first..<min(first + Self.chunk, count) {
+            for index in first..<min(first + chunk, count) {
               part.append((index, try work(index)))
             }
           }
@@ -49,9 +51,6 @@ struct Parallel: Sendable {
     for (index, result) in parts.joined() { slots[index] = result }
     return slots.compactMap { $0 }
   }
-
-  /// Small enough that threads end together, large enough that counting costs nothing.
-  private static let chunk = 8
 
   private final class Counter: Sendable {
     private let value = Atomic(0)

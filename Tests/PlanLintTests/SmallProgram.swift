@@ -64,7 +64,7 @@ struct SmallProgram {
     var roster = Roster(program: shared, today: day, cards: cards)
     roster.history = past.program
     roster.before = past.before
-    findings += linter.check(roster)
+    findings += linter.portfolioRules.flatMap { linter.check(roster, by: $0) }
     (findings, waived) = linter.waive(findings, in: roster.plans, isWhole: true)
     self.findings = Linter.arrange(findings)
   }

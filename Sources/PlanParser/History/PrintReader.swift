@@ -6,6 +6,9 @@ import PlanSource
 /// A section that is byte for byte one of an earlier version is not read again.
 public struct PrintReader {
   private var known: [UInt64: UInt64] = [:]
+  private var knownFrontMatter: [UInt64: PlanPrint] = [:]
+  /// By the line.
+  private var knownTitles: [String: (text: String, kind: SectionKind?)] = [:]
 
   public init() {}
 
@@ -18,11 +21,15 @@ public struct PrintReader {
     let lines = LineIndex(bytes)
     var body = 0
     if case .found(let header) = FrontMatter.find(in: bytes, lines) {
-      readFrontMatter(bytes, header.yaml, into: &print)
+      let text = Fingerprint(of: bytes[header.yaml.start..<header.yaml.end]).value
+      var known = knownFrontMatter[text] ?? Self.frontMatter(bytes, header.yaml)
+      knownFrontMatter[text] = known
+      known.raw = print.raw
+      print = known
       body = header.body
     }
     var rest = Fingerprint()
-    for part in Self.sections(of: bytes, from: body, lines) {
+    for part in sections(of: bytes, from: body, lines) {
       let value = canonical(bytes, part)
       if let kind = part.kind, print[.section(kind)] == 0 {
         print[.section(kind)] = value
@@ -34,11 +41,13 @@ public struct PrintReader {
     return print
   }
 
-  private func readFrontMatter(_ bytes: [UInt8], _ yaml: Span, into print: inout PlanPrint) {
+  /// What the front matter says; the rest is still to be read.
+  private static func frontMatter(_ bytes: [UInt8], _ yaml: Span) -> PlanPrint {
+    var print = PlanPrint(raw: 0)
     guard let root = try? YamlReader.read(bytes, yaml).root, case .map(let entries) = root.kind
     else {
       print[.frontMatter] = Fingerprint(of: bytes[yaml.start..<yaml.end]).value
-      return
+      return print
     }
     var form = CanonicalForm(nil)
     form.add(root)
@@ -54,6 +63,7 @@ public struct PrintReader {
       default: continue
       }
     }
+    return print
   }
 
   /// The fingerprint of a section's facts; its heading is none of them.
@@ -84,7 +94,7 @@ public struct PrintReader {
 
   /// Divides the Markdown at its H2 headings. A heading that is underlined is left with what stands above it: then a
   /// change counts for that section.
-  private static func sections(of bytes: [UInt8], from body: Int, _ lines: LineIndex) -> [Part] {
+  private mutating func sections(of bytes: [UInt8], from body: Int, _ lines: LineIndex) -> [Part] {
     guard body < bytes.count else { return [] }
     var parts = [Part(span: Span(body, body))]
     var fence: ArraySlice<UInt8>?
@@ -103,7 +113,7 @@ public struct PrintReader {
       {
         fence = text.prefix { $0 == mark }
       } else if text.startIndex - line.start < 4, let title = title(text) {
-        parts.append(Part(kind: kind(of: title), title: title, span: Span(next, next)))
+        parts.append(Part(kind: title.kind, title: title.text, span: Span(next, next)))
         continue
       }
       parts[parts.count - 1].span = Span(parts[parts.count - 1].span.start, next)
@@ -111,15 +121,17 @@ public struct PrintReader {
     return parts
   }
 
-  /// The text of an H2.
-  private static func title(_ line: ArraySlice<UInt8>) -> String? {
+  /// The text of an H2, and the section that it means.
+  private mutating func title(_ line: ArraySlice<UInt8>) -> (text: String, kind: SectionKind?)? {
     let mark = UInt8(ascii: "#")
     guard line.starts(with: [mark, mark]), let third = line.dropFirst(2).first,
       third == 0x20 || third == 0x09
     else { return nil }
-    let text = String(decoding: line.dropFirst(2), as: UTF8.self).trimmingSpaces
-    return text.filter { !"#*_`".contains($0) }.trimmingSpaces
+    let written = String(decoding: line.dropFirst(2), as: UTF8.self)
+    if let known = knownTitles[written] { return known }
+    let text = written.filter { !"#*_`".contains($0) }.trimmingSpaces
+    let title = (text, Document.meant(text))
+    knownTitles[written] = title
+    return title
   }
-
-  private static func kind(of title: String) -> SectionKind? { Document.meant(title) }
 }

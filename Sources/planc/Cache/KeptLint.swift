@@ -25,7 +25,7 @@ extension Compiler {
           check(source, shared, keepingText: false, earlier: plan).checked
       }
     }
-    var result = finish(read.map(\.checked), shared, reporting: nil)
+    var result = await finish(read.map(\.checked), shared, reporting: nil)
     let entries = read.compactMap(\.entry)
     if entries.count != cache.count || read.contains(where: \.isNew) {
       do throws(Fault) {

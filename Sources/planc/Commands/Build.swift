@@ -56,7 +56,7 @@ struct Build: AsyncParsableCommand {
     session.notice(lookalikes: survey.lookalikes)
     if !survey.plans.isEmpty { compiler.past = await session.past(Selection(), folder) }
     let (result, portfolio, measures) = await compiler.compile(survey.plans)
-    let report = result.report(asOf: session.today)
+    let report = await result.report(asOf: session.today, compiler.parallel)
     if strict, report.count(.error) > 0 {
       try printReport(report)
       program.note("\(report.summary); nothing was written, for --strict was given")

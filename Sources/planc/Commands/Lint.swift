@@ -164,7 +164,8 @@ struct Lint: AsyncParsableCommand {
     }
     var left = try baselines.apply(to: result, isWhole: isWhole, in: program)
     left = try await changes.filter(left, of: compiler, in: session)
-    let report = left.report(asOf: session.today, below: session.workspace.prefix)
+    let report = await left.report(
+      asOf: session.today, below: session.workspace.prefix, compiler.parallel)
     try write(report)
     if report.plans > 0 { program.note(report.summary + (report.advice.map { "; \($0)" } ?? "")) }
     if failOn.fails(report) { throw ExitCode(1) }

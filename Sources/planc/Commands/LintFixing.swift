@@ -34,7 +34,8 @@ extension Lint {
     let unasked = open.subtracting(asked.findings.map(\.fingerprint))
     var rest = try baselines.apply(to: left.result, isWhole: isWhole, in: program)
     rest.findings.removeAll { unasked.contains($0.fingerprint) }
-    let report = rest.report(asOf: session.today, below: session.workspace.prefix)
+    let report = await rest.report(
+      asOf: session.today, below: session.workspace.prefix, compiler.parallel)
     try write(report)
     for fault in faults { World.note(fault.description) }
     let more = fixes.unsafeFixes ? 0 : report.fixable.unsafe

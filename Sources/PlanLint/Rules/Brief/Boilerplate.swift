@@ -137,12 +137,12 @@ struct Boilerplate: PortfolioRule {
     var places: [UInt64: [Int]] = [:]
     for shingles in briefs.values { for shingle in shingles { places[shingle] = [] } }
     guard !places.isEmpty else { return [:] }
-    for (index, plan) in plans.enumerated() {
-      guard let brief = plan.brief else { continue }
-      for shingle in briefs[index] ?? BriefWords.shingles(of: brief.text) {
-        if let known = places[shingle], known.count <= Self.plansAShingle {
-          places[shingle]?.append(index)
-        }
+    for index in plans.indices {
+      guard let brief = plans[index].brief else { continue }
+      BriefWords.eachShingle(of: brief.text) { shingle in
+        guard let known = places[shingle], known.count <= Self.plansAShingle, known.last != index
+        else { return }
+        places[shingle]?.append(index)
       }
     }
     return places

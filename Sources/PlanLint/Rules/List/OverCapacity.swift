@@ -37,13 +37,13 @@ struct OverCapacity: PortfolioRule {
 
   func check(_ roster: Roster) -> [Finding] {
     Tier.allCases.compactMap { tier in
-      let plans = roster.plans.filter { $0.isActive && $0.tier.value == tier }
+      let plans = roster.active(in: tier)
       let count = plans.count
       guard let limit = roster.program[tier].maximumAccounts, count > limit else { return nil }
       return finding(
         about: tier, setting: .maximumAccounts, in: roster.program,
         "tier \(tier.rawValue) holds \(Wording.count(count, "active account")); it may hold \(limit)",
-        notes: lowest(plans, count - limit),
+        notes: lowest(Array(plans), count - limit),
         help: "move \(Wording.count(count - limit, "account")) to the next tier, pause "
           + "\(count - limit == 1 ? "it" : "them") (`status: paused`), or raise "
           + "`maximum-accounts` of tier \(tier.rawValue)",

@@ -50,9 +50,7 @@ struct OwnerOverloaded: PortfolioRule {
   func check(_ roster: Roster) -> [Finding] {
     Tier.allCases.flatMap { tier -> [Finding] in
       guard let limit = roster.program[tier].maximumAccountsPerOwner else { return [] }
-      let plans = roster.plans.filter {
-        $0.isActive && $0.tier.value == tier && $0.owner != nil
-      }
+      let plans = roster.active(in: tier).filter { $0.owner != nil }
       return Dictionary(grouping: plans) { $0.owner?.value ?? "" }
         .filter { $0.value.count > limit }
         .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

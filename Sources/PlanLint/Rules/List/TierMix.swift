@@ -36,9 +36,9 @@ struct TierMix: PortfolioRule {
   func check(_ roster: Roster) -> [Finding] {
     var accounts: [Tier: Int] = [:]
     var plays: [Tier: Int] = [:]
-    for plan in roster.plans where plan.isActive {
-      accounts[plan.tier.value, default: 0] += 1
-      plays[plan.tier.value, default: 0] += plan.recentTouches
+    for tier in Tier.allCases {
+      accounts[tier] = roster.active(in: tier).count
+      plays[tier] = roster.active(in: tier).reduce(0) { $0 + $1.recentTouches }
     }
     let all = accounts.values.reduce(0, +)
     guard all >= Self.fewest else { return [] }

@@ -38,7 +38,7 @@ struct Underfunded: PortfolioRule {
   func check(_ roster: Roster) -> [Finding] {
     Tier.allCases.compactMap { tier in
       let settings = roster.program[tier]
-      let count = roster.plans.count { $0.isActive && $0.tier.value == tier }
+      let count = roster.active(in: tier).count
       guard count > 0, let budget = settings.budget, let cost = settings.costPerAccount else {
         return nil
       }

@@ -51,16 +51,17 @@ struct DuplicateAccount: PortfolioRule {
   func check(_ roster: Roster) -> [Finding] {
     var first: [String: (plan: Int, mark: Mark)] = [:]
     var findings: [Finding] = []
-    for (index, plan) in roster.plans.enumerated() {
+    for index in roster.plans.indices {
       // One mistake, one finding: a plan that is copied is the same in several of these.
       var reported: Set<Int> = []
-      for mark in marks(of: plan) {
+      for mark in marks(of: roster.plans[index]) {
         guard let other = first[mark.key] else {
           first[mark.key] = (index, mark)
           continue
         }
         guard reported.insert(other.plan).inserted else { continue }
-        findings.append(report(mark, plan, roster.plans[other.plan], at: other.mark.span))
+        findings.append(
+          report(mark, roster.plans[index], roster.plans[other.plan], at: other.mark.span))
       }
     }
     return findings

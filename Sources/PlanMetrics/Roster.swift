@@ -1,0 +1,35 @@
+import PlanModel
+import PlanSource
+
+/// The cards of all plans, in the order of their paths.
+public struct Roster: Sendable {
+  public let program: Program
+  public let today: Day
+  /// By path.
+  public let plans: [Card]
+  /// What git knows of the program; nil where it knows nothing, or nobody asked.
+  public var history: ProgramHistory?
+  /// The plans that a change is compared with; nil where there is none.
+  public var before: [Card]?
+  private let byID: [String: Int]
+  private let activeByTier: [Tier: [Int]]
+
+  public init(program: Program, today: Day, cards: [Card]) {
+    let sorted = cards.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.program = program
+    self.today = today
+    plans = sorted
+    byID = Dictionary(
+      sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    activeByTier = Dictionary(
+      grouping: sorted.indices.filter { sorted[$0].isActive }, by: { sorted[$0].tier.value })
+  }
+
+  /// The active accounts of a tier, in the order of their paths.
+  public func active(in tier: Tier) -> LazyMapSequence<[Int], Card> {
+    (activeByTier[tier] ?? []).lazy.map { plans[$0] }
+  }
+
+  /// The plan with an id; the first by path where two have it.
+  public func plan(id: String) -> Card? { byID[id].map { plans[$0] } }
+}
