@@ -169,7 +169,7 @@ public struct Linter: Sendable {
     return (kept, waived)
   }
 
-  private func isInForce(_ waiver: Waiver) -> Bool { today <= waiver.until.value }
+  private func isInForce(_ waiver: Waiver) -> Bool { waiver.isInForce(on: today) }
 
   /// Whether a rule would have been heard, had it found something in a plan.
   private func wasAsked(_ rule: String, in path: String, isWhole: Bool) -> Bool {
@@ -215,7 +215,7 @@ public struct Linter: Sendable {
   ) -> PlanContext {
     PlanContext(
       program: program, settings: program[plan.tier.value], measures: measures, existing: existing,
-      history: past.history, earlier: past.earlier)
+      history: past.history, earlier: past.earlier, selection: selection)
   }
 
   /// The doubts whose own finding is reported as an error.

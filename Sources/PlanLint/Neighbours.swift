@@ -2,9 +2,14 @@ import PlanModel
 import PlanSource
 
 extension PlanRule {
-  /// Whether this rule reports the plan, so that another one need not say the same again.
+  /// Whether this rule reports the plan, so that another one need not say the same again. A rule that nobody hears does
+  /// not silence one that somebody would.
   static func speaks(of plan: Plan, in context: PlanContext) -> Bool {
-    guard plan.isTierKnown || !hangsOnTier,
+    let isWaived = plan.waivers.contains {
+      $0.rule.value == about.name && $0.isInForce(on: context.today)
+    }
+    guard !isWaived, context.isSelected(about.name), plan.isTierKnown || !hangsOnTier,
+      about.history != .needed || context.history != nil,
       context.program.level(of: about.name, standard: about.level, in: plan.path) != .off
     else { return false }
     return !Self().check(plan, in: context).isEmpty

@@ -38,10 +38,13 @@ public struct PlanContext: Sendable {
   public let history: PlanHistory?
   /// The plan as it stood when a score must have been past its line already; nil for as it stands.
   public let earlier: Plan?
+  let selection: Selection
 
   public var today: Day { measures.today }
   /// The account's stage, written or derived.
   public var stage: Stage { measures.stage }
+  /// Whether somebody wants to hear a rule.
+  func isSelected(_ rule: String) -> Bool { selection.includes(rule) }
 }
 
 extension PlanRule {

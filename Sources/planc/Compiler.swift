@@ -167,6 +167,8 @@ struct Compiler: Sendable {
     let past = PlanPast(history: past?.history(of: source, on: today), earlier: earlier)
     findings += linter.check(
       plan, measures, existing: existing(plan.relativeLinks), past: past)
+    // All findings are put in order later, which costs less when each plan's are.
+    findings.sort(by: Finding.isOrdered)
     let card = Card(of: plan, measures, in: program)
     var checked = Checked(source: source, card: card, findings: findings)
     checked.isMoving = self.past != nil && linter.isPastCutLine(plan, measures)

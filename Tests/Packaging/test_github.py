@@ -29,6 +29,10 @@ class Job:
             "GITHUB_PATH": str(self.path), "GITHUB_STEP_SUMMARY": str(self.summary),
             "GITHUB_REF_NAME": BRANCH,
         }
+        self.base = ""
+        if event == "merge_group":
+            self.base = subprocess.run(["git", "rev-parse", "main"], cwd=program, env=machine, text=True, check=True,
+                                       capture_output=True).stdout.strip()
         if event == "pull_request":
             self.environment |= {"GITHUB_BASE_REF": "main", "GITHUB_HEAD_REF": BRANCH}
 
@@ -63,7 +67,8 @@ class Job:
         return ran.returncode
 
     def value(self, text: str) -> str:
-        known = {f"inputs.{name}": value for name, value in self.inputs.items()} | {"runner.temp": str(self.temp)}
+        known = {f"inputs.{name}": value for name, value in self.inputs.items()} | {
+            "runner.temp": str(self.temp), "github.event.merge_group.base_sha": self.base}
         return re.sub(r"\$\{\{ *([\w.]+) *\}\}", lambda found: known[found[1]], text)
 
 
@@ -126,6 +131,13 @@ def test_args_are_words_as_they_stand(job, args):
 
 def test_a_merge_queue_is_checked_like_a_pull_request(job):
     queue = job("merge_group")
+    assert queue.use() == 1
+    assert "brouwer-en-zoon" in queue.log and "skovgaard" not in queue.log
+
+
+def test_a_merge_queue_knows_its_base_whatever_the_branch_is_called(job, machine):
+    queue = job("merge_group")
+    subprocess.run(["git", "branch", "-m", "main", "develop"], cwd=queue.program, env=machine, check=True)
     assert queue.use() == 1
     assert "brouwer-en-zoon" in queue.log and "skovgaard" not in queue.log
 

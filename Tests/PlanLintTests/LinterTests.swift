@@ -232,4 +232,40 @@ struct LinterTests {
     #expect(findings.map(\.path).first == "plans/a.md")
     #expect(findings.map(\.path).last == "plans/b.md")
   }
+
+  @Test func aRuleThatNobodyHearsSilencesNoOther() {
+    func plan(_ waivers: String = "") -> String {
+      """
+      ---
+      account: Northwind
+      tier: 3
+      stage: opportunity
+      \(waivers)---
+      ## Buying committee
+
+      | Name | Role |
+      | --- | --- |
+      | Ann Lee | champion |
+
+      ## Opportunities
+
+      | Opportunity | Stage |
+      | --- | --- |
+      | Core rollout | Proposal |
+      """
+    }
+    let (few, thin) = ("committee/too-few-engaged", "opportunity/thin-coverage")
+    let both = SmallProgram(plan())
+    #expect(both.levels(of: few) == [.error] && both.levels(of: thin) == [])
+    let waiver =
+      "waivers: [{ rule: \(few), until: 2026-12-31, reason: new buyer, by: maya.chen }]\n"
+    let files = [("plans/northwind.md", plan())]
+    for alone in [
+      SmallProgram(plan(waiver)),
+      SmallProgram(files, selection: Selection(select: ["opportunity"])),
+      SmallProgram(files, selection: Selection(ignore: ["committee"])),
+    ] {
+      #expect(alone.levels(of: few) == [] && alone.levels(of: thin) == [.warning])
+    }
+  }
 }

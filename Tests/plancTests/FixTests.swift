@@ -179,6 +179,7 @@ struct FixTests {
 
   @Test func aPlanOnStandardInputIsPrinted() throws {
     let folder = try program(Self.mended)
+    for name in "abcdef" { try folder.write("segments/\(name).md", "---\nsegment: \(name)\n---\n") }
     let words = ["-", "--stdin-filename", "plans/a.md", "--output-format", "concise"]
     let before = folder.snapshot()
     let outcome = try lint(words + ["--fix"], in: folder, input: Self.plan)

@@ -55,6 +55,21 @@ struct NoHistoryTests {
     #expect(found.count == 1 && found.first?.contains("in no git repository") == true, "\(found)")
   }
 
+  @Test func aRepositoryOfSomebodyElseIsToBeTrusted() throws {
+    let repository = try Repository([("plans/northwind.md", HistoryTests.plan())])
+    try repository.commit("plans/northwind.md", HistoryTests.plan(), on: "2026-05-01")
+    let others = ["GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"]
+    let lint = try repository.run([], environment: others)
+    let trust = "`git config --global --add safe.directory \(repository.folder.path)`"
+    #expect(lint.status == 0)
+    #expect(lint.allNotes.contains("git refuses this repository; if it belongs to another user"))
+    #expect(lint.allNotes.contains(trust))
+    let new = try repository.run(["--new"], environment: others)
+    #expect(new.status == 2)
+    #expect(new.notes.contains("error: git refuses the repository of"))
+    #expect(new.notes.contains(trust))
+  }
+
   @Test func beforeTheFirstCommitThingsGoOn() throws {
     let repository = try Repository([("plans/northwind.md", HistoryTests.plan())])
     let found = try notices(repository, [])

@@ -161,6 +161,9 @@ public struct Waiver: Sendable {
     self.reason = reason
     self.by = by
   }
+
+  /// Whether it silences on a day.
+  public func isInForce(on day: Day) -> Bool { day <= until.value }
 }
 
 /// What the account could be worth.

@@ -48,7 +48,7 @@ struct ChangeOptions: ParsableArguments {
     -> Compiler.Result
   {
     guard let revision = changed ?? new else { return result }
-    let git = try await Git(of: session.workspace.root)
+    let git = try await Git(of: session.workspace)
     let commit = try await commit(revision, in: git)
     session.options.note("notice: compared with \(commit.prefix(10))")
     let before = try await git.snapshot(of: commit)
@@ -139,7 +139,7 @@ struct ChangeOptions: ParsableArguments {
     guard let branch = try await git.defaultBranch() else {
       throw Fault(
         "no default branch is known: neither origin's head nor main nor master",
-        help: "name a revision: `--new REV`")
+        help: "name a revision: `--new REV`" + shallowHint(git))
     }
     return branch
   }

@@ -128,8 +128,10 @@ struct Lint: AsyncParsableCommand {
     let folder = try cache.folder(of: session.workspace)
     var choice = PathChoice(session.workspace, here)
     let files: [PlanFile]
+    var input: SourceFile?
     if let stdinFilename {
       let source = try standardInput(as: try choice.path(ofInput: stdinFilename))
+      input = source
       compiler.files = MendedFiles(files: session.workspace, texts: [source.path: source])
       files = [PlanFile(path: source.path, fault: nil)]
     } else {
@@ -158,7 +160,7 @@ struct Lint: AsyncParsableCommand {
     let isWhole = paths.isEmpty && selection.isEverything
     for path in baselines.outputs { try session.workspace.refuseSource(path, "a baseline") }
     if fixes.isAsked {
-      return try await mend(result, session, isWhole: isWhole, with: compiler) {
+      return try await mend(result, session, input: input, isWhole: isWhole, with: compiler) {
         await $0.lint(files, isWhole: paths.isEmpty)
       }
     }

@@ -9,10 +9,12 @@ extension Lint {
   /// Mends what is reported, and reports what is left; or shows what would change.
   ///
   /// - Parameters:
+  ///   - input: The plan on standard input.
   ///   - isWhole: Whether all rules saw all plans.
   ///   - compile: Walks the street once more.
   func mend(
-    _ result: Compiler.Result, _ session: Session, isWhole: Bool, with compiler: Compiler,
+    _ result: Compiler.Result, _ session: Session, input: SourceFile?, isWhole: Bool,
+    with compiler: Compiler,
     compile: (Compiler) async -> Compiler.Result
   ) async throws {
     var asked = result
@@ -24,8 +26,8 @@ extension Lint {
     for notice in outcome.notices { program.note(notice) }
     if fixes.diff { return try printDiff(outcome, over: result) }
     var (left, faults) = (outcome, [Fault]())
-    if printsPlan {
-      try printPlan(outcome, over: result)
+    if let input, printsPlan {
+      try printPlan(input, outcome)
     } else {
       (left, faults) = await fixes.write(
         outcome, over: result, in: session.workspace, with: compiler, compile: compile)
@@ -69,12 +71,7 @@ extension Lint {
   }
 
   /// Prints the plan that came in, mended or as it was.
-  private func printPlan(
-    _ outcome: ProgramMender.Outcome, over result: Compiler.Result
-  ) throws(Fault) {
-    guard let input = result.sources.values.first(where: { $0.path != Program.path }) else {
-      return
-    }
+  private func printPlan(_ input: SourceFile, _ outcome: ProgramMender.Outcome) throws(Fault) {
     guard input.bytes.count <= Guard.maximumBytes else {
       throw Fault(
         "the plan on standard input is larger than \(Guard.maximumBytes) bytes",

@@ -8,16 +8,28 @@ struct Git: Sendable {
   /// Whether history was cut off when it was fetched.
   let isShallow: Bool
 
-  /// Opens the repository of a folder.
-  init(of folder: String) async throws(Fault) {
-    self.folder = folder
+  /// Opens the repository of a program.
+  init(of workspace: Workspace) async throws(Fault) {
+    folder = workspace.root
     let question = ["rev-parse", "--is-shallow-repository"]
     guard let answer = try await Self.bytes(question, in: folder) else {
+      if workspace.isInRepository {
+        throw Fault(
+          "git refuses the repository of \(TerminalText.escape(folder))",
+          help: "it is damaged, or belongs to another user and \(Self.trust(workspace)) is needed; "
+            + "`git status` says which")
+      }
       throw Fault(
         "\(TerminalText.escape(folder)) is in no git repository",
         help: "`git init` and a commit begin one; without --changed and --new no history is needed")
     }
     isShallow = answer.starts(with: "true".utf8)
+  }
+
+  /// How git is told to open a repository of somebody else's, such as one that a container was given.
+  static func trust(_ workspace: Workspace) -> String {
+    let root = TerminalText.escape(workspace.repository ?? workspace.root)
+    return "`git config --global --add safe.directory \(root)`"
   }
 
   /// The commit of a revision; nil when there is none of that name.

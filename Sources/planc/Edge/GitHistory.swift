@@ -9,8 +9,12 @@ actor GitHistory {
   struct Absence: Error {
     let why: String
 
-    static let outside = Absence(
-      why: "this folder is in no git repository, or in one that git does not trust")
+    static let outside = Absence(why: "this folder is in no git repository")
+    static func refused(_ workspace: Workspace) -> Absence {
+      Absence(
+        why: "git refuses this repository; if it belongs to another user, \(Git.trust(workspace)) "
+          + "opens it")
+    }
   }
 
   private let folder: String
@@ -29,13 +33,14 @@ actor GitHistory {
     case base = "history-base"
   }
 
-  /// Opens the history of the folder of a program.
+  /// Opens the history of a program.
   ///
   /// - Parameter note: Told, once, when the history cannot be kept.
   init(
-    of folder: String, cache: CacheFolder?, parallel: Parallel,
+    of workspace: Workspace, cache: CacheFolder?, parallel: Parallel,
     note: @escaping @Sendable (String) -> Void
   ) async throws(Absence) {
+    let folder = workspace.root
     let question = ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"]
     let answer: (isFine: Bool, bytes: [UInt8])
     do throws(Fault) { answer = try await Git.ask(question, in: folder) } catch {
@@ -43,7 +48,7 @@ actor GitHistory {
     }
     let lines = answer.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
     guard lines.count >= 2, let first = lines.first, let last = lines.last else {
-      throw .outside
+      throw .refused(workspace)
     }
     guard answer.isFine else { throw Absence(why: "nothing is committed yet") }
     guard !first.elementsEqual("true".utf8) else {

@@ -55,25 +55,23 @@ struct Workspace: FileTree {
       || Disk.kind(folder + "/plans", following: true) == .folder
   }
 
-  /// Whether git may know the program's folder.
-  var isInRepository: Bool {
-    if World.variable("GIT_DIR") != nil { return true }
+  /// The git root: the nearest folder above the program, or its own, that holds `.git`.
+  var repository: String? {
     var folder = root
     while Disk.kind(folder + "/.git") == nil {
-      if folder == "/" { return false }
+      if folder == "/" { return nil }
       folder = Path.parent(folder)
     }
-    return true
+    return folder
   }
+
+  /// Whether git may know the program's folder.
+  var isInRepository: Bool { World.variable("GIT_DIR") != nil || repository != nil }
 
   /// The program's folder below the git root, with a `/` behind it; empty when they are the same or there is no git.
   var prefix: String {
-    var folder = root
-    while Disk.kind(folder + "/.git") == nil {
-      if folder == "/" { return "" }
-      folder = Path.parent(folder)
-    }
-    guard let path = Path.relative(root, to: folder), !path.isEmpty else { return "" }
+    guard let folder = repository, let path = Path.relative(root, to: folder), !path.isEmpty
+    else { return "" }
     return path + "/"
   }
 

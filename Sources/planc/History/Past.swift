@@ -36,7 +36,7 @@ extension Session {
       // Nobody is asked what a look at the folders tells.
       guard workspace.isInRepository else { throw .outside }
       let reader = try await GitHistory(
-        of: workspace.root, cache: cache,
+        of: workspace, cache: cache,
         parallel: Parallel(jobs: options.threads, quiet: options.quiet)
       ) { options.note($0) }
       return Past(reader: reader, program: try await reader.now())

@@ -49,14 +49,15 @@ struct DuplicateAccount: PortfolioRule {
   static let reads: [Topic] = []
 
   func check(_ roster: Roster) -> [Finding] {
-    var first: [String: (plan: Int, mark: Mark)] = [:]
+    var first = [[String: (plan: Int, mark: Mark)]](repeating: [:], count: Mark.Kind.allCases.count)
     var findings: [Finding] = []
     for index in roster.plans.indices {
       // One mistake, one finding: a plan that is copied is the same in several of these.
       var reported: Set<Int> = []
       for mark in marks(of: roster.plans[index]) {
-        guard let other = first[mark.key] else {
-          first[mark.key] = (index, mark)
+        let key = mark.kind == .id ? mark.value : ContactName.key(mark.value)
+        guard let other = first[mark.kind.rawValue][key] else {
+          first[mark.kind.rawValue][key] = (index, mark)
           continue
         }
         guard reported.insert(other.plan).inserted else { continue }
@@ -69,40 +70,49 @@ struct DuplicateAccount: PortfolioRule {
 
   /// What an account is known by.
   private struct Mark {
-    let name: String
+    enum Kind: Int, CaseIterable { case id, domain, crmID, account }
+    let kind: Kind
     let value: String
     let span: Span
-    let key: String
+
+    var key: String {
+      switch kind {
+      case .id: "id"
+      case .domain: "domain"
+      case .crmID: "crm-id"
+      case .account: "account"
+      }
+    }
+
+    var words: String {
+      switch kind {
+      case .id, .domain: key
+      case .crmID: "CRM id"
+      case .account: "account name"
+      }
+    }
   }
 
   private func marks(of plan: Card) -> [Mark] {
+    var marks = [Mark(kind: .id, value: plan.id, span: plan.opening)]
+    if let domain = plan.domain {
+      marks.append(Mark(kind: .domain, value: domain.value, span: domain.span))
+    }
+    if let id = plan.crmID { marks.append(Mark(kind: .crmID, value: id.value, span: id.span)) }
     // Without an `account` the id stands in for it, and is no second mark.
-    let account = plan.account.span == plan.opening ? nil : plan.account
-    let keys = [("domain", plan.domain), ("crm-id", plan.crmID), ("account", account)]
-    return [Mark(name: "id", value: plan.id, span: plan.opening, key: "id \(plan.id)")]
-      + keys.compactMap { name, text in
-        text.map {
-          Mark(
-            name: name, value: $0.value, span: $0.span, key: "\(name) \(ContactName.key($0.value))")
-        }
-      }
+    if plan.account.span != plan.opening {
+      marks.append(Mark(kind: .account, value: plan.account.value, span: plan.account.span))
+    }
+    return marks
   }
 
   private func report(_ mark: Mark, _ plan: Card, _ other: Card, at span: Span) -> Finding {
     finding(
-      in: plan, at: mark.span, "\(other.path) has the \(words(mark)) `\(mark.value)` already",
+      in: plan, at: mark.span, "\(other.path) has the \(mark.words) `\(mark.value)` already",
       notes: [Note("first", other.account.value, at: Place(path: other.path, span: span))],
-      help: mark.name == "id"
+      help: mark.kind == .id
         ? "merge the two files; if they are two accounts, rename one file: its name is the id"
-        : "merge the two files; if they are two accounts, mend `\(mark.name)` here or there",
-      key: "\(mark.name) \(other.id)")
-  }
-
-  private func words(_ mark: Mark) -> String {
-    switch mark.name {
-    case "account": "account name"
-    case "crm-id": "CRM id"
-    default: mark.name
-    }
+        : "merge the two files; if they are two accounts, mend `\(mark.key)` here or there",
+      key: "\(mark.key) \(other.id)")
   }
 }
