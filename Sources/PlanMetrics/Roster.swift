@@ -30,6 +30,20 @@ public struct Roster: Sendable {
     (activeByTier[tier] ?? []).lazy.map { plans[$0] }
   }
 
+  /// The ids that plans had in an earlier roster, where a file was renamed since: the account's name tells.
+  public func earlierIDs(_ earlier: Roster) -> [String: String] {
+    let gone = earlier.plans.filter { plan(id: $0.id) == nil }
+    guard !gone.isEmpty else { return [:] }
+    let byName = Dictionary(
+      gone.map { (ContactName.key($0.account.value), $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    var ids: [String: String] = [:]
+    for plan in plans where earlier.plan(id: plan.id) == nil {
+      ids[plan.id] = byName[ContactName.key(plan.account.value)]
+    }
+    return ids
+  }
+
   /// The plan with an id; the first by path where two have it.
   public func plan(id: String) -> Card? { byID[id].map { plans[$0] } }
 }

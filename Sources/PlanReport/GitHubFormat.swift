@@ -1,13 +1,17 @@
 import PlanSource
 
-/// Workflow commands of GitHub Actions, which annotate the lines of a pull request; the worst come first.
+/// Workflow commands of GitHub Actions, which annotate the lines of a pull request; the worst come first, and of these
+/// what the change touches.
 enum GitHubFormat {
   /// GitHub shows so many annotations of a level for a step, and drops the others without a word.
   private static let shown = 10
 
   static func write(_ report: Report) -> String {
     let levels = [Level.error, .warning, .info].map { level in
-      (level, report.findings.filter { $0.finding.level == level })
+      let findings = report.findings.filter { $0.finding.level == level }
+      // What the change touches comes first.
+      let isTouched = { report.changed.contains(($0 as PlacedFinding).finding.path) }
+      return (level, findings.filter(isTouched) + findings.filter { !isTouched($0) })
     }
     let isWhole = levels.allSatisfy { $0.1.count <= shown }
     var text = ""

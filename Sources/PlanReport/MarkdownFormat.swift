@@ -12,18 +12,31 @@ enum MarkdownFormat {
     var text = "**\(report.summary)** on \(report.asOf)\n"
     if report.findings.isEmpty { return text + "\nThere is nothing to mend.\n" }
     text += "\n| Account | Level | What | Where |\n| --- | --- | --- | --- |\n"
-    var size = text.utf8.count
-    var left = report.findings.count
-    for level in [Level.error, .warning, .info] {
-      for placed in report.findings where placed.finding.level == level {
-        let row = row(placed, report)
-        size += row.utf8.count
-        if size > limit - reserve { return text + rest(left) }
-        text += row
-        left -= 1
-      }
+    // Of more than fits the mildest are left out.
+    var room = limit - reserve - text.utf8.count
+    let rows = levels.flatMap { level in report.findings.filter { $0.finding.level == level } }
+      .map { (placed: $0, text: row($0, report)) }
+    let fitting = rows.prefix { row in
+      room -= row.text.utf8.count
+      return room >= 0
     }
-    return text
+    for group in groups(fitting) { for row in group { text += row.text } }
+    return fitting.count == rows.count ? text : text + rest(rows.count - fitting.count)
+  }
+
+  private static let levels = [Level.error, .warning, .info]
+  private typealias Row = (placed: PlacedFinding, text: String)
+
+  /// By account, those with most that blocks first, and in each what blocks first.
+  private static func groups(_ rows: ArraySlice<Row>) -> [[Row]] {
+    func account(_ row: Row) -> String { row.placed.finding.account ?? row.placed.finding.path }
+    let groups = Dictionary(grouping: rows, by: account).map { name, rows in
+      (name, counts: levels.map { level in rows.count { $0.placed.finding.level == level } }, rows)
+    }
+    return groups.sorted { left, right in
+      if left.counts != right.counts { return right.counts.lexicographicallyPrecedes(left.counts) }
+      return left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
+    }.map(\.2)
   }
 
   private static func rest(_ count: Int) -> String {

@@ -20,6 +20,8 @@ public struct Report: Sendable {
   public var files: [String] = []
   /// The names of the accounts by their ids.
   public var accounts: [String: String] = [:]
+  /// The paths of the files that the change under review touches; empty where there is none.
+  public var changed: Set<String> = []
   private let counts: [Level: Int]
 
   public init(version: String, asOf: String, plans: Int, waived: Int = 0, findings: [PlacedFinding])

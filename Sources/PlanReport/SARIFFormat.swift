@@ -143,11 +143,11 @@ enum SARIFFormat {
   private struct Message: Encodable {
     let text: String
 
-    /// What a plan says is no link.
+    /// What a plan says is no link, and no placeholder (3.11.5: braces are doubled).
     init(text: String) {
-      let scalars = text.unicodeScalars
+      let braces = text.replacing("{", with: "{{").replacing("}", with: "}}")
       self.text = String(
-        scalars.replacing("](".unicodeScalars, with: "\\](".unicodeScalars))
+        braces.unicodeScalars.replacing("](".unicodeScalars, with: "\\](".unicodeScalars))
     }
   }
 

@@ -108,6 +108,14 @@ public struct Finding: Sendable {
     self.row = row
   }
 
+  /// The fingerprint that it had while its account had another id.
+  ///
+  /// - Parameter ids: Earlier ids by those of today.
+  public func fingerprint(before ids: [String: String]) -> String {
+    guard let account, let id = ids[account] else { return fingerprint }
+    return "\(rule) \(id)" + fingerprint.dropFirst("\(rule) \(account)".count)
+  }
+
   /// By path, place, rule, then text: one total order, so that output never depends on timing.
   public static func isOrdered(_ left: Finding, _ right: Finding) -> Bool {
     if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }

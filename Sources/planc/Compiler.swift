@@ -47,6 +47,8 @@ struct Compiler: Sendable {
     let files: Int
     /// What is to be said of the run itself.
     var notices: [String] = []
+    /// The files that a pull request changed, by path; empty where nobody asked.
+    var changed: Set<String> = []
   }
 
   /// Checks plans and segments.
@@ -146,7 +148,8 @@ struct Compiler: Sendable {
     guard let past, !sources.isEmpty else { return [:] }
     let day = today - Linter.daysBeyondCutLine
     var earlier: [String: Plan] = [:]
-    for source in await past.reader.files(sources.map(\.path), on: day) {
+    let paths = sources.map { ($0.path, [$0.path] + past.program.earlierPaths(of: $0.path)) }
+    for source in await past.reader.files(paths, on: day) {
       earlier[source.path] = PlanReader.read(source, in: shared.program, keepingText: false).plan
     }
     return earlier
@@ -264,6 +267,7 @@ extension Compiler.Result {
       version: plancVersion, asOf: today.description, plans: files, waived: waived,
       findings: Array(placed.joined()))
     report.prefix = prefix
+    report.changed = changed
     report.rules = Catalogue.rules
     report.files = Array(sources.keys)
     report.accounts = Dictionary(roster.plans.map { ($0.id, $0.account.value) }) { first, _ in

@@ -77,6 +77,8 @@ struct PrintReaderTests {
       "| Ann Lee | Economic buyer, champion | 2026-10-01 | Costs |\n| Raj Iyer | legal | - | |",
       "| Raj Iyer | legal | - | |\n| Ann Lee | Economic buyer, champion | 2026-10-01 | Costs |"
     ),
+    ("Economic buyer, champion", "champion, economic buyer"), ("[a, b]", "[b, a]"),
+    ("tags: [a, b]\n", "tags: [a, b]\nstatus: active\npod: {}\nlisted-by: []\n"),
     ("- [ ] Terms", "* [ ] Terms"), ("\n## Mutual", "\n\n\n## Mutual"),
   ])
   func anotherWayToWriteItIsNoChange(_ old: String, _ new: String) {
@@ -85,7 +87,9 @@ struct PrintReaderTests {
 
   @Test(arguments: [
     ("tier: 1", "tier: 2", PlanPrint.Part.frontMatter), ("320k", "321k", .frontMatter),
-    ("[a, b]", "[a]", .frontMatter), ("Grow", "Shrink", .section(.brief)),
+    ("[a, b]", "[a]", .frontMatter),
+    ("tags: [a, b]\n", "tags: [a, b]\nstatus: paused\n", .frontMatter),
+    ("Grow", "Shrink", .section(.brief)),
     ("example.com/a", "example.com/b", .section(.brief)), ("Costs", "Cost", .section(.committee)),
     ("2026-10-01", "2026-10-02", .section(.committee)),
     ("| Raj Iyer | legal | - | |\n", "", .section(.committee)),

@@ -28,6 +28,17 @@ struct GitHubFormatTests {
     #expect(words == ["::error", "::warning", "::notice"])
   }
 
+  /// GitHub shows ten of a level, so what the change is about must not come behind what was there before.
+  @Test func whatTheChangeTouchesComesFirst() {
+    var report = Sample.report(
+      ["a", "b", "c"].map { Sample.place("a", at: "a", path: "plans/\($0).md") })
+    report.changed = ["plans/c.md"]
+    let files = OutputFormat.github.write(report).split(separator: "\n").map {
+      $0.prefix { $0 != "," }.suffix(4)
+    }
+    #expect(files == ["c.md", "a.md", "b.md"])
+  }
+
   /// GitHub takes columns for one line only, and a file as a whole has none.
   @Test func columnsAreLeftOutWhereTheyMeanNothing() {
     #expect(

@@ -11,7 +11,7 @@ struct MarkdownFormatTests {
     return Sample.place(finding, in: "a")
   }
 
-  @Test func theCountsThenWhatBlocksThenTheRest() {
+  @Test func theCountsThenAccountAfterAccount() {
     var report = Sample.report([
       finding(nil, .info, "planc.yml"), finding("northwind", .warning, "plans/northwind.md"),
       finding("southwind", .error, "plans/southwind.md"),
@@ -25,9 +25,9 @@ struct MarkdownFormatTests {
 
         | Account | Level | What | Where |
         | --- | --- | --- | --- |
-        | southwind | **error** | \(what) | plans/southwind.md:1 |
         | North &amp; Wind | **error** | \(what) | plans/zz.md:1 |
         | North &amp; Wind | warning | \(what) | plans/northwind.md:1 |
+        | southwind | **error** | \(what) | plans/southwind.md:1 |
         | planc.yml | info | \(what) | planc.yml:1 |
 
         """)

@@ -114,7 +114,9 @@ struct SARIFFormatTests {
   }
 
   @Test func whatAPlanSaysIsNoLink() throws {
-    for (text, shown) in [("[x](1)", "[x\\](1)"), ("[x](\u{301}y)", "[x\\](\u{301}y)")] {
+    for (text, shown) in [
+      ("{0} {x}", "{{0}} {{x}}"), ("[x](1)", "[x\\](1)"), ("[x](\u{301}y)", "[x\\](\u{301}y)"),
+    ] {
       let report = Sample.report([Sample.place("a", at: "a", message: text)])
       #expect(try run(report).results[0].message.text == shown + "\nhelp: Mend it.")
     }

@@ -186,6 +186,59 @@ struct CacheTests {
     #expect(folder.has("plans/linked.md"))
   }
 
+  /// What lies in the folder is not followed elsewhere: a clone may have brought it.
+  @Test func aLinkInTheCacheLeadsNowhere() throws {
+    let folder = try program()
+    let fresh = try lint(folder)
+    let name = try #require(results(folder).first)
+    let kept = try Folder.read(folder.path + "/\(Self.cache)/\(name)")
+    try folder.write("precious", "mine")
+    #expect(unlink(folder.path + "/\(Self.cache)/\(name)") == 0)
+    #expect(symlink("../precious", folder.path + "/\(Self.cache)/\(name)") == 0)
+    #expect(try lint(folder).text == fresh.text)
+    #expect(try folder.read("precious") == "mine")
+    #expect(try Folder.read(folder.path + "/\(Self.cache)/\(name)") == kept)
+    // A pipe is waited for by nobody.
+    #expect(unlink(folder.path + "/\(Self.cache)/\(name)") == 0)
+    #expect(mkfifo(folder.path + "/\(Self.cache)/\(name)", 0o600) == 0)
+    #expect(try lint(folder).text == fresh.text)
+  }
+
+  /// Results that came with a clone, or a copy, are made anew: whoever wrote them.
+  @Test func whatWasKeptElsewhereIsNotBelieved() throws {
+    let folder = try program()
+    let fresh = try lint(folder)
+    let copy = try Planc.run(
+      command: [
+        "sh", "-c", "cp -r \(Self.cache) copy && rm -r \(Self.cache) && mv copy \(Self.cache)",
+      ],
+      in: folder)
+    #expect(copy.status == 0)
+    let before = folder.snapshot()
+    #expect(try lint(folder).text == fresh.text)
+    #expect(folder.snapshot() != before)
+    let named = ["--cache-dir", "kept"]
+    _ = try lint(folder, named)
+    #expect(try Planc.run(command: ["cp", "-r", "kept", "moved"], in: folder).status == 0)
+    let moved = folder.snapshot()
+    _ = try lint(folder, ["--cache-dir", "moved"])
+    #expect(folder.snapshot() == moved)
+  }
+
+  @Test func fewSelectionsAreKept() throws {
+    let folder = try program()
+    for rule in [
+      "brief", "committee", "list", "map", "plays", "pod", "signals", "sponsor", "waiver",
+    ] {
+      _ = try lint(folder, ["--select", rule])
+    }
+    #expect(results(folder).count == 8)
+    try folder.write("\(Self.cache)/mine", "a note")
+    #expect(try Planc.run(["clean"], in: folder).status == 0)
+    #expect(try folder.read("\(Self.cache)/mine") == "a note")
+    #expect(results(folder) == [])
+  }
+
   /// A folder of somebody's own, a link, a file: nothing there is written over.
   @Test func whatIsNoCacheIsLetBe() throws {
     let folder = try program()

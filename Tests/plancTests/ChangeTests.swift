@@ -137,6 +137,61 @@ struct ChangeTests {
     }
   }
 
+  @Test func aRenamedPlanBringsNothingIn() throws {
+    let folder = try repository()
+    try git(["mv", "field/plans/old.md", "field/plans/old-and-grey.md"], in: folder)
+    #expect(try lint(["--new"], in: folder) == [])
+    try commit("two", in: folder)
+    #expect(try lint(["--new"], in: folder) == [])
+    let text = try folder.read("field/plans/old-and-grey.md")
+    try folder.write(
+      "field/plans/old-and-grey.md", text.replacing("maya.chen", with: "mia.chen"))
+    #expect(
+      try lint(["--new"], in: folder) == ["structure/unknown-person plans/old-and-grey.md"])
+  }
+
+  /// Servers that build the merge of both sides, or a queue of them, name the target in other ways.
+  @Test func aServerThatMergesFirstNamesTheTarget() throws {
+    let folder = try repository()
+    let base = try git(["rev-parse", "main"], in: folder).prefix { $0 != "\n" }
+    try folder.write("field/plans/good.md", Self.good.replacing("maya.chen", with: "mia.chen"))
+    try commit("two", in: folder)
+    try git(["checkout", "-q", "main"], in: folder)
+    try git(["branch", "-m", "main", "trunk"], in: folder)
+    try folder.write("field/plans/theirs.md", Self.bad.replacing("Northwind", with: "Theirs"))
+    try commit("theirs", in: folder)
+    let target = try git(["rev-parse", "trunk"], in: folder).prefix { $0 != "\n" }
+    try git(["checkout", "-q", "--detach"], in: folder)
+    try git(["merge", "-q", "--no-edit", "work"], in: folder)
+    let ours = ["structure/unknown-person plans/good.md"]
+    for environment in [
+      ["GITHUB_REF_NAME": "gh-readonly-queue/trunk/pr-12-\(base)"], ["CI_DEFAULT_BRANCH": "trunk"],
+      [
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "\(base)",
+        "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": "\(target)",
+      ],
+    ] {
+      #expect(try lint(["--new"], in: folder, environment: environment) == ours)
+    }
+  }
+
+  /// A hook names the repository to what it runs, and would move the top of the tree.
+  @Test func aHookOfGitSeesTheSame() throws {
+    let folder = try repository()
+    try folder.write("field/plans/good.md", Self.good.replacing("maya.chen", with: "mia.chen"))
+    let hook = ["GIT_DIR": folder.path + "/.git", "GIT_INDEX_FILE": folder.path + "/.git/index"]
+    #expect(
+      try lint(["--new", "HEAD"], in: folder, environment: hook)
+        == ["structure/unknown-person plans/good.md"])
+  }
+
+  @Test func lineEndsAreNoChange() throws {
+    let folder = try repository()
+    let old = try folder.read("field/plans/old.md")
+    try folder.write("field/plans/old.md", old.replacing("\n", with: "\r\n"))
+    #expect(try lint(["--changed"], in: folder) == [])
+  }
+
   @Test func aLinkedPlanIsReadAsItWas() throws {
     let folder = try repository()
     try git(["checkout", "-q", "main"], in: folder)

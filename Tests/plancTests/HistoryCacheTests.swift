@@ -78,6 +78,26 @@ struct HistoryCacheTests {
     #expect(try repository.lint("--select", Self.rule).count == 2)
   }
 
+  @Test func whoIsWhoIsAskedAnew() throws {
+    let repository = try Repository()
+    let text = HistoryTests.plan()
+    for (number, author) in ["maya@old.example", "maya@example.com"].enumerated() {
+      for month in ["05", "09"] {
+        try repository.commit(
+          "plans/northwind.md", text + "\n## Notes \(number) \(month)\n\nText.\n",
+          on: "2026-\(month)-0\(number + 1)", by: author)
+      }
+    }
+    try repository.commit(
+      "plans/other.md", HistoryTests.plan("Other"), on: "2026-10-01", by: "raj@example.com")
+    let rule = ["--select", "freshness/one-author"]
+    #expect(try repository.lint("--select", "freshness/one-author") == [])
+    try repository.folder.write(".mailmap", "Maya <maya@example.com> <maya@old.example>\n")
+    let cold = try repository.run(rule + ["--no-cache"]).text
+    #expect(cold.contains("plans/northwind.md"))
+    #expect(try repository.run(rule).text == cold)
+  }
+
   @Test func aFolderThatCannotBeWrittenIsSaidOnce() throws {
     let repository = try Repository()
     try repository.commit("plans/northwind.md", HistoryTests.plan(), on: "2026-05-01")

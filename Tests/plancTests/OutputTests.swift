@@ -187,6 +187,14 @@ struct OutputTests {
     #expect(try folder.read("report") == plain)
   }
 
+  /// Annotations that were asked for leave most findings out, so the summary has them all.
+  @Test func askedForAnnotationsHaveTheirSummary() throws {
+    let folder = try program()
+    let annotations = try lint(["--output-format", "github"], in: folder).text
+    #expect(try step(["--output-format", "github"], in: folder).text == annotations)
+    #expect(try folder.read("summary") == lint(["--output-format", "markdown"], in: folder).text)
+  }
+
   /// Who asks for something gets that.
   @Test func nothingIsAddedToWhatWasAskedFor() throws {
     let folder = try program()

@@ -85,6 +85,12 @@ public struct ProgramHistory: Sendable, Equatable {
     return history
   }
 
+  /// The paths that a plan had before.
+  public func earlierPaths(of path: String) -> [String] {
+    moved.keys.filter { $0 != path && current($0) == path }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private mutating func move(_ old: String, to new: String) {
     moved[new] = nil
     if let history = plans.removeValue(forKey: current(old)) {

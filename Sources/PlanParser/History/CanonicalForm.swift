@@ -103,4 +103,5 @@ struct CanonicalForm {
   }
 
   mutating func add(_ byte: UInt8) { print.add(byte) }
+  mutating func add(number: UInt64) { print.add(number: number) }
 }

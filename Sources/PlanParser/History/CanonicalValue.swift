@@ -36,10 +36,11 @@ enum CanonicalValue {
     switch kind {
     case .text: text
     case .money: MoneyReader.canonical(text) ?? text
-    case .list: parts(text).joined(separator: ",")
+    case .list: parts(text).sorted().joined(separator: ",")
     case .word:
-      parts(text).map { String(decoding: Nearest.fold($0), as: UTF8.self) }.joined(separator: ",")
-    case .name: parts(text).map(ContactName.key).joined(separator: ",")
+      parts(text).map { String(decoding: Nearest.fold($0), as: UTF8.self) }.sorted()
+        .joined(separator: ",")
+    case .name: parts(text).map(ContactName.key).sorted().joined(separator: ",")
     }
   }
 
@@ -56,16 +57,28 @@ extension CanonicalForm {
     case .scalar(let text): addWords(CanonicalValue.write(text, as: .init(ofKey: path)))
     case .list(let items):
       add(UInt8(ascii: "["))
-      for item in items { add(item, at: path) }
+      let prints = items.map { item in
+        var form = CanonicalForm(nil)
+        form.add(item, at: path)
+        return form.print.value
+      }
+      for print in prints.sorted() { add(number: print) }
       add(UInt8(ascii: "]"))
     case .map(let entries):
       let prefix = path.isEmpty ? "" : path + "."
       for entry in entries.sorted(by: { $0.key < $1.key })
-      where !entry.value.isEmpty && prefix + entry.key != "reviewed" {
+      where says(entry.value, at: prefix + entry.key) {
         addWords(entry.key)
         add(entry.value, at: prefix + entry.key)
       }
       add(UInt8(ascii: "}"))
     }
+  }
+
+  /// Whether a key says something: an empty value, and what holds without it, say nothing.
+  private func says(_ value: YamlNode, at path: String) -> Bool {
+    if case .list(let items) = value.kind, items.isEmpty { return false }
+    return !value.isEmpty && path != "reviewed"
+      && !(path == "status" && value.text?.trimmingSpaces == "active")
   }
 }

@@ -56,21 +56,28 @@ struct ChangeOptions: ParsableArguments {
     let old = await Self.read(before, compiler, past, session)
     let levels = Dictionary(
       old.findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
+    let ids = result.roster.earlierIDs(old.roster)
     var kept = result
+    kept.changed = Set(result.sources.keys.filter { isChanged($0, before, result) })
     let found = result.findings.filter { finding in
-      if changed != nil, isChanged(finding.path, before, result) { return true }
+      if changed != nil, kept.changed.contains(finding.path) { return true }
       // What cannot be asked of the other side is not new.
       if past == nil, Catalogue.rule(named: finding.rule)?.history == .needed { return false }
-      return levels[finding.fingerprint].map { $0 < finding.level } ?? true
+      let print = finding.fingerprint(before: ids)
+      return levels[print].map { $0 < finding.level } ?? true
     }
     kept.findings = Linter.arrange(found + compiler.checkChange(result, since: old.roster))
     return kept
   }
 
+  /// Whether a file says something else than it did; git may have turned its line ends.
   private func isChanged(
     _ path: String, _ before: Snapshot, _ result: Compiler.Result
   ) -> Bool {
-    before.bytes(of: path) != result.sources[path]?.bytes
+    guard let old = before.bytes(of: path), let new = result.sources[path]?.bytes else {
+      return true
+    }
+    return !old.lazy.filter { $0 != 0x0D }.elementsEqual(new.lazy.filter { $0 != 0x0D })
   }
 
   /// What was found at a commit, on the same day, with what git knew then.
@@ -103,22 +110,28 @@ struct ChangeOptions: ParsableArguments {
     if revision != Self.standard {
       if let commit = try await git.commit(revision) { return commit }
       throw Fault(
-        "git knows no revision `\(revision)`",
-        help: "`git log --oneline` lists commits, `git branch -a` branches" + shallowHint(git))
+        "git knows no revision `\(TerminalText.escape(revision))`",
+        help: Disk.kind(revision) != nil
+          ? "--changed and --new read all plans and go without PATHS; leave the path out"
+          : "`git log --oneline` lists commits, `git branch -a` branches" + shallowHint(git))
     }
     guard try await git.commit("HEAD") != nil else {
       throw Fault("there is no commit yet to compare with", help: "commit the plans first")
     }
-    // GitLab says it outright.
-    if let base = World.variable("CI_MERGE_REQUEST_DIFF_BASE_SHA"), !base.isEmpty,
-      let commit = try await git.commit(base)
-    {
-      return commit
+    // GitLab says it outright; where it runs on the merge of both, it names the target's side of that.
+    for name in ["CI_MERGE_REQUEST_TARGET_BRANCH_SHA", "CI_MERGE_REQUEST_DIFF_BASE_SHA"] {
+      if let base = World.variable(name), !base.isEmpty, let known = try await git.commit(base),
+        let commit = try await git.mergeBase("HEAD", known)
+      {
+        return commit
+      }
     }
     let target = try await target(in: git)
-    guard let commit = try await git.mergeBase("HEAD", target) else {
+    guard let known = try await git.commit(target),
+      let commit = try await git.mergeBase("HEAD", known)
+    else {
       throw Fault(
-        "no commit is known that this branch and \(target) have in common",
+        "no commit is known that this branch and \(TerminalText.escape(target)) have in common",
         help: "name a revision: `--new REV`" + shallowHint(git))
     }
     return commit
@@ -126,15 +139,32 @@ struct ChangeOptions: ParsableArguments {
 
   /// The branch that the change is to be merged into.
   private func target(in git: Git) async throws -> String {
-    // GitHub's pull requests, then GitLab's merge requests.
-    for name in ["GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] {
-      guard let branch = World.variable(name), !branch.isEmpty else { continue }
+    // GitHub's pull requests and its merge queue, then GitLab's merge requests.
+    let targets = [
+      ("GITHUB_BASE_REF", World.variable("GITHUB_BASE_REF")),
+      ("GITHUB_REF_NAME", World.variable("GITHUB_REF_NAME").flatMap(Self.queued)),
+      (
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
+        World.variable("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
+      ),
+    ]
+    for (name, branch) in targets {
+      guard let branch, !branch.isEmpty else { continue }
       for name in ["origin/" + branch, branch] where try await git.commit(name) != nil {
         return name
       }
       throw Fault(
-        "the target branch `\(branch)` (\(name)) was not fetched",
-        help: "fetch it: `git fetch origin \(branch)`; in GitHub Actions `fetch-depth: 0` does")
+        "the target branch `\(TerminalText.escape(branch))` (\(name)) was not fetched",
+        help: git.isShallow
+          ? "history was cut off: `git fetch --unshallow` fetches all of it; in GitHub Actions "
+            + "`fetch-depth: 0` does"
+          : "fetch it: `git fetch origin \(TerminalText.escape(branch))`; in GitHub Actions `fetch-depth: 0` does"
+      )
+    }
+    if let branch = World.variable("CI_DEFAULT_BRANCH"), !branch.isEmpty {
+      for name in ["origin/" + branch, branch] where try await git.commit(name) != nil {
+        return name
+      }
     }
     guard let branch = try await git.defaultBranch() else {
       throw Fault(
@@ -142,6 +172,15 @@ struct ChangeOptions: ParsableArguments {
         help: "name a revision: `--new REV`" + shallowHint(git))
     }
     return branch
+  }
+
+  /// The branch that a merge queue of GitHub is for: `gh-readonly-queue/main/pr-12-4b825d`.
+  private static func queued(_ name: String) -> String? {
+    let beginning = "gh-readonly-queue/"
+    guard name.hasPrefix(beginning), let end = name.range(of: "/pr-", options: .backwards) else {
+      return nil
+    }
+    return String(name[name.index(name.startIndex, offsetBy: beginning.count)..<end.lowerBound])
   }
 
   private func shallowHint(_ git: Git) -> String {

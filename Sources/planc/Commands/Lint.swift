@@ -84,6 +84,13 @@ struct Lint: AsyncParsableCommand {
     for file in outputFile {
       try Blank.refuse(
         file, "--output-file", help: "name a file, or leave it out to print the findings")
+      if baselines.outputs.contains(where: {
+        Path.absolute($0, from: "/") == Path.absolute(file, from: "/")
+      }) {
+        throw Fault(
+          "\(TerminalText.escape(file)) would be the findings and the baseline",
+          help: "name another file for --output-file")
+      }
     }
     let outputs = try outputs()
     if statistics, let other = outputs.list.first(where: { !$0.format.countsFindings }) {
@@ -211,8 +218,10 @@ struct Lint: AsyncParsableCommand {
       }
       if let notice = output.format.notice(report) { program.note("notice: \(notice)") }
     }
-    if outputFormat.isEmpty, !statistics, !printsPlan, GitHubActions.isRunning {
-      try World.print(OutputFormat.github.write(report))
+    guard GitHubActions.isRunning, !statistics, !printsPlan else { return }
+    if outputFormat.isEmpty { try World.print(OutputFormat.github.write(report)) }
+    // What has no annotation stands in the summary.
+    if outputFormat.isEmpty || outputFormat.contains(.github) {
       try GitHubActions.summarize(report)
     }
   }

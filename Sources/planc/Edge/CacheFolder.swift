@@ -9,24 +9,58 @@ struct CacheFolder: Sendable {
   private static let tagName = "CACHEDIR.TAG"
   private static let tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Written by planc.\n"
 
-  let path: String
+  /// So many results of selections of rules are kept.
+  private static let maximumResults = 8
 
-  init(path: String) { self.path = path }
+  let path: String
+  /// Whether what is kept is good in this very folder only. A folder that came with a clone, whoever filled it, is
+  /// another one.
+  private let isBound: Bool
+
+  /// One that somebody names, and answers for.
+  init(path: String) {
+    self.path = path
+    isBound = false
+  }
 
   /// The one of a program, where nobody names another.
-  init(of root: String) { path = root + "/" + Self.standardName }
+  init(of root: String) {
+    path = root + "/" + Self.standardName
+    isBound = true
+  }
 
   /// What was kept under a name; nil when there is nothing that can be read.
   func read(_ name: String) -> [UInt8]? {
-    guard Disk.kind(path) == .folder else { return nil }
-    return try? Disk.read(path + "/" + name).get()
+    guard isMarked, var bytes = file(name) else { return nil }
+    let seal = seal
+    guard bytes.count >= seal.count, bytes.suffix(seal.count) == seal[...] else { return nil }
+    bytes.removeLast(seal.count)
+    return bytes
   }
 
   /// Keeps bytes under a name, whole or not at all: who reads at the same time sees the old ones or the new ones.
   func write(_ name: String, _ bytes: [UInt8]) throws(Fault) {
     try refuseOther()
     if !isMarked { try make() }
-    try Disk.replace(path + "/" + name, bytes)
+    try Disk.put(path + "/" + name, bytes + seal)
+    for old in Disk.oldest(in: path, beginning: "results-", but: Self.maximumResults) {
+      // Another run may have been quicker.
+      try? Disk.remove(path + "/" + old)
+    }
+  }
+
+  /// What each kept file ends with.
+  private var seal: [UInt8] {
+    guard isBound, let identity = Disk.identity(path) else { return [] }
+    var seal: [UInt8] = []
+    seal.put(Digest(of: Array(identity.utf8)))
+    return seal
+  }
+
+  /// The bytes of a file in the folder. A link leads out of it, and is none.
+  private func file(_ name: String) -> [UInt8]? {
+    guard Disk.kind(path) == .folder, Disk.kind(path + "/" + name) == .file else { return nil }
+    return try? Disk.read(path + "/" + name).get()
   }
 
   /// Makes the folder beside its place and moves it there, so that nobody sees it without its marks.
@@ -34,19 +68,27 @@ struct CacheFolder: Sendable {
     let beside = path + ".planc-\(World.process())"
     try Disk.makeFolders(beside)
     // Git leaves alone what ignores itself.
-    try Disk.replace(beside + "/.gitignore", Array("*\n".utf8))
-    try Disk.replace(beside + "/" + Self.tagName, Array(Self.tag.utf8))
+    try Disk.put(beside + "/.gitignore", Array("*\n".utf8))
+    try Disk.put(beside + "/" + Self.tagName, Array(Self.tag.utf8))
     // Where another run was quicker, its folder is as good.
     if !Disk.move(beside, to: path) { try Disk.remove(beside) }
   }
 
-  /// Removes the folder with all that is in it.
+  /// Removes what was kept, and the folder if nothing else is in it.
   ///
-  /// - Returns: Whether there was one.
+  /// - Returns: Whether there was anything.
   func remove() throws(Fault) -> Bool {
     try refuseOther()
-    guard Disk.kind(path) != nil else { return false }
-    try Disk.remove(path)
+    guard isMarked, case .success(let names) = Disk.names(in: path) else { return false }
+    let ours = names.map(\.name).filter { name in
+      [".gitignore", Self.tagName].contains(name)
+        || ["history", "results-"].contains(where: name.hasPrefix)
+    }
+    if ours.count == names.count {
+      try Disk.remove(path)
+    } else {
+      for name in ours { try Disk.remove(path + "/" + name) }
+    }
     return true
   }
 
@@ -65,6 +107,6 @@ struct CacheFolder: Sendable {
 
   /// Whether the folder says of itself that planc made it.
   private var isMarked: Bool {
-    read(Self.tagName).map { $0.elementsEqual(Self.tag.utf8) } ?? false
+    file(Self.tagName).map { $0.elementsEqual(Self.tag.utf8) } ?? false
   }
 }

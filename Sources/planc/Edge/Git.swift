@@ -129,10 +129,16 @@ struct Git: Sendable {
   static func ask(
     _ arguments: [String], in folder: String, input: [UInt8] = []
   ) async throws(Fault) -> (isFine: Bool, bytes: [UInt8]) {
+    var changes: [Environment.Key: String?] = ["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"]
+    // Where git finds the repository by itself, what a hook says of it would move the top of the tree.
+    if Workspace.repository(above: folder) != nil {
+      let said: [Environment.Key] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]
+      for name in said { changes[name] = .some(nil) }
+    }
     do {
       let result = try await Subprocess.run(
         .name("git"), arguments: Arguments(["-C", folder] + arguments),
-        environment: .inherit.updating(["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"]),
+        environment: .inherit.updating(changes),
         input: .array(input), output: .bytes(limit: 1 << 31), error: .discarded)
       guard case .exited(0) = result.terminationStatus else {
         return (false, result.standardOutput)

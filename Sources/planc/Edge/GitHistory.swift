@@ -24,6 +24,8 @@ actor GitHistory {
   /// The commit that is checked out.
   private let head: String
   private let prefix: [UInt8]
+  /// What is kept holds only where this is the same.
+  private let basis: [UInt8]
   /// What contents say that were read already.
   private var prints: [String: PlanPrint] = [:]
 
@@ -61,6 +63,8 @@ actor GitHistory {
     self.note = note
     head = String(decoding: last, as: UTF8.self)
     prefix = Array(lines.dropFirst().dropLast().joined(separator: [0x0A]))
+    let mailmap = workspace.repository.flatMap { try? Disk.read($0 + "/.mailmap").get() } ?? []
+    basis = prefix + [0] + mailmap
   }
 
   /// The history up to the commit that is checked out.
@@ -75,12 +79,12 @@ actor GitHistory {
     do throws(Fault) {
       let kept = cache?.read(slot.rawValue).flatMap { HistoryFile($0) }
       var base: HistoryFile?
-      if let kept, kept.prefix == prefix {
+      if let kept, kept.basis == basis {
         if kept.commit == commit { return kept.history }
         if try await isAncestor(kept.commit, of: commit) { base = kept }
       }
       let history = try await walk(to: commit, from: base)
-      keep(HistoryFile(commit: commit, prefix: prefix, history: history), slot)
+      keep(HistoryFile(commit: commit, basis: basis, history: history), slot)
       return history
     } catch {
       throw Absence(why: error.message)
@@ -146,18 +150,20 @@ actor GitHistory {
     return answer.bytes
   }
 
-  /// Plans as they were committed at the end of a day; without those that were not there, or elsewhere.
-  func files(_ paths: [String], on day: Day) async -> [SourceFile] {
-    let paths = paths.filter { !$0.utf8.contains(0x0A) }
-    guard !paths.isEmpty else { return [] }
+  /// Plans as this branch had them at the end of a day; without those that were not there.
+  ///
+  /// - Parameter plans: The path of each, and those at which it may have been then.
+  func files(_ plans: [(now: String, then: [String])], on day: Day) async -> [SourceFile] {
+    let asked = plans.flatMap { plan in plan.then.map { (now: plan.now, then: $0) } }
+      .filter { !$0.then.utf8.contains(0x0A) }
+    guard !asked.isEmpty else { return [] }
     do throws(Fault) {
       let end = (day.number + 1) * 86_400 - 1
-      let commit = try await said(["rev-list", "-1", "--min-age=\(end)", head]).prefix {
-        $0 != 0x0A
-      }
+      let question = ["rev-list", "-1", "--first-parent", "--min-age=\(end)", head]
+      let commit = try await said(question).prefix { $0 != 0x0A }
       guard !commit.isEmpty else { return [] }
       var input: [UInt8] = []
-      for path in paths {
+      for (_, path) in asked {
         input.append(contentsOf: commit)
         input.append(UInt8(ascii: ":"))
         input.append(contentsOf: prefix)
@@ -166,14 +172,16 @@ actor GitHistory {
       }
       var rest = try await said(["cat-file", "--batch"], input)[...]
       var files: [SourceFile] = []
-      for path in paths {
+      for (path, _) in asked {
         guard let end = rest.firstIndex(of: 0x0A) else { break }
         let words = rest[..<end].split(separator: 0x20)
         rest = rest[(end + 1)...]
         guard words.count == 3, words[1].elementsEqual("blob".utf8),
           let size = Int(String(decoding: words[2], as: UTF8.self)), size < rest.count
         else { continue }
-        files.append(SourceFile(path: path, bytes: Array(rest.prefix(size))))
+        if files.last?.path != path {
+          files.append(SourceFile(path: path, bytes: Array(rest.prefix(size))))
+        }
         rest = rest.dropFirst(size + 1)
       }
       return files

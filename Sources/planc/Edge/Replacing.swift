@@ -48,6 +48,38 @@ extension Disk {
     }
   }
 
+  /// Puts a file in the place of whatever stands there but a folder. A link is replaced, and not what it leads to.
+  static func put(_ path: String, _ bytes: [UInt8]) throws(Fault) {
+    let beside = path + ".planc-\(getpid())"
+    unlink(beside)
+    try create(beside, bytes)
+    guard rename(beside, path) == 0 else {
+      let code = errno
+      unlink(beside)
+      throw Fault("cannot write", path, code)
+    }
+  }
+
+  /// What tells a folder from every other one on this machine; nil when it is not there.
+  static func identity(_ folder: String) -> String? {
+    var info = stat()
+    return lstat(folder, &info) == 0 ? "\(info.st_dev) \(info.st_ino)" : nil
+  }
+
+  /// The names in a folder with a common beginning, without those that were written last.
+  ///
+  /// - Parameter count: How many of these there may be.
+  static func oldest(in folder: String, beginning: String, but count: Int) -> [String] {
+    let names = (try? names(in: folder).get().map(\.name).filter { $0.hasPrefix(beginning) }) ?? []
+    guard names.count > count else { return [] }
+    let times = names.map { name in
+      var info = stat()
+      guard lstat(folder + "/" + name, &info) == 0 else { return (0, 0) }
+      return (info.st_mtim.tv_sec, info.st_mtim.tv_nsec)
+    }
+    return zip(names, times).sorted { $0.1 > $1.1 }.dropFirst(count).map(\.0)
+  }
+
   /// Gives a new file the mode of another and, as far as that is allowed, its owner; the error number when its bytes do
   /// not reach the disk.
   static func adopt(_ other: stat, _ file: Int32) -> Int32? {

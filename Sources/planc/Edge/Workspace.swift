@@ -56,8 +56,10 @@ struct Workspace: FileTree {
   }
 
   /// The git root: the nearest folder above the program, or its own, that holds `.git`.
-  var repository: String? {
-    var folder = root
+  var repository: String? { Self.repository(above: root) }
+
+  static func repository(above folder: String) -> String? {
+    var folder = folder
     while Disk.kind(folder + "/.git") == nil {
       if folder == "/" { return nil }
       folder = Path.parent(folder)

@@ -4,22 +4,22 @@ import PlanModel
 struct HistoryFile {
   /// The commit to which the history goes.
   let commit: String
-  /// The program's folder in the repository.
-  let prefix: [UInt8]
+  /// What the history hangs on beside the commit: the program's folder in the repository, and who is who.
+  let basis: [UInt8]
   let history: ProgramHistory
 
   /// Another number for each form, and for each way to compare plans.
-  private static let magic = Array("planc history 2\n".utf8)
+  private static let magic = Array("planc history 3\n".utf8)
 
-  init(commit: String, prefix: [UInt8], history: ProgramHistory) {
+  init(commit: String, basis: [UInt8], history: ProgramHistory) {
     self.commit = commit
-    self.prefix = prefix
+    self.basis = basis
     self.history = history
   }
 
   var bytes: [UInt8] {
     var bytes = Self.magic
-    bytes.put(commit, prefix, history)
+    bytes.put(commit, basis, history)
     bytes.put(Digest(of: bytes))
     return bytes
   }
@@ -34,7 +34,7 @@ struct HistoryFile {
     do throws(Damage) {
       guard try sum.value(Digest.self) == Digest(of: bytes[..<end]) else { return nil }
       self.init(
-        commit: try reader.value(), prefix: try reader.value(), history: try reader.value())
+        commit: try reader.value(), basis: try reader.value(), history: try reader.value())
     } catch {
       return nil
     }
