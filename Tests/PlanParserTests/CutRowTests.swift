@@ -72,7 +72,7 @@ struct CutRowTests {
     ("\nSources: CRM | LinkedIn | 10-K", nil),
     ("\n```\n\(row)\n```", nil),
     ("\n    Raj | legal | neutral", nil),
-    ("\n- Raj\n- | Zoe |", nil),
+    ("\n- Raj\n- | Zoe |", nil), ("\n    | a | drawing", nil), ("\n1. | 2. | 3.", nil),
   ])
   func aHelpFitsWhatCutsTheTable(_ below: String, _ wanted: String?) throws {
     #expect(try help(below, "broken-table") == wanted)

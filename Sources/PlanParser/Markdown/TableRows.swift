@@ -21,21 +21,20 @@ struct TableRows {
       // Most paragraphs hold none.
       guard bytes[block.span.start..<block.span.end].contains(Self.pipe) else { return nil }
       self.init(paragraph: block.span, below: table, binder)
-    case .code(let language, _) where language.isEmpty && table != nil:
-      guard Self.isRow(block.span, bytes) else { return nil }
+    case .code(let language, _) where language.isEmpty:
+      guard let table, Self.isRow(block.span, bytes) else { return nil }
       let lines = Self.lines(block.span, binder).filter { $0.count > 0 }
-      guard lines.allSatisfy({ Self.isRow($0, bytes) }) else { return nil }
-      self.init(lines, from: 0, binder)
+      guard lines.allSatisfy({ Self.isRow($0, bytes, of: table) }) else { return nil }
+      self.init(lines, binder)
       mark = "spaces"
-    case .list(let list) where table != nil:
-      guard let lead = list.items.first?.blocks.first, Self.isRow(lead.span, bytes) else {
-        return nil
-      }
+    case .list(let list):
+      guard let table, let lead = list.items.first?.blocks.first, Self.isRow(lead.span, bytes)
+      else { return nil }
       let leads = list.items.compactMap(\.blocks.first?.span)
-      guard leads.count == list.items.count, leads.allSatisfy({ Self.isRow($0, bytes) }) else {
-        return nil
-      }
-      self.init(leads, from: 0, binder)
+      guard leads.count == list.items.count,
+        leads.allSatisfy({ Self.isRow($0, bytes, of: table) })
+      else { return nil }
+      self.init(leads, binder)
       mark = list.start == nil ? "`-`" : "number"
     default: return nil
     }
@@ -43,11 +42,11 @@ struct TableRows {
 
   private static let pipe = UInt8(ascii: "|")
 
-  private init?(_ lines: [Span], from index: Int, _ binder: Binder) {
-    guard lines.indices.contains(index) else { return nil }
-    first = lines[index]
+  private init?(_ lines: [Span], _ binder: Binder) {
+    guard let first = lines.first else { return nil }
+    self.first = first
     number = binder.lines.line(at: first.start)
-    count = lines.count - index
+    count = lines.count
   }
 
   private init?(paragraph span: Span, below table: Table?, _ binder: Binder) {
@@ -62,7 +61,7 @@ struct TableRows {
       let hasSpace = bytes[lines[start].start] != Self.pipe
       guard !hasSpace || table != nil else { return nil }
       let row = Self.bare(lines[start], bytes)
-      self.init([row] + lines[(start + 1)...], from: 0, binder)
+      self.init([row] + lines[(start + 1)...], binder)
       isBelowText = start > 0
       mark = hasSpace ? "space" : nil
       return
@@ -75,7 +74,7 @@ struct TableRows {
           && !bytes[cells[0].start..<cells[0].end].contains(UInt8(ascii: ":"))
       })
     else { return nil }
-    self.init(lines, from: 0, binder)
+    self.init(lines, binder)
   }
 
   /// The lines of a block, without the spaces around them.
@@ -90,6 +89,11 @@ struct TableRows {
   private static func isRow(_ line: Span, _ bytes: [UInt8]) -> Bool {
     let line = bare(line, bytes)
     return line.count > 0 && bytes[line.start] == pipe && TableLine.cells(bytes, line).count > 1
+  }
+
+  /// Whether it is a row that has as many cells as a table.
+  private static func isRow(_ line: Span, _ bytes: [UInt8], of table: Table) -> Bool {
+    isRow(line, bytes) && TableLine.cells(bytes, line).count == table.header.cells.count
   }
 
   /// The line without no-break spaces before it.

@@ -231,7 +231,7 @@ extension BrokenTable.Site {
 
   /// What stands between the table and the rows.
   private var cut: (name: String, isEmptyLine: Bool, lines: Int, hasMore: Bool) {
-    if rows.isBelowText { return ("the text above", false, 0, false) }
+    if rows.isBelowText { return ("text", false, 0, false) }
     switch index > 0 ? blocks[index - 1].kind : .rule {
     case .table:
       var lines = 0
@@ -243,7 +243,7 @@ extension BrokenTable.Site {
     case .rule: return ("a line across the page", false, 0, false)
     case .html(let html):
       return (html.hasPrefix("<!--") ? "a comment" : "HTML", false, 0, false)
-    default: return ("the text above", false, 0, false)
+    default: return ("text", false, 0, false)
     }
   }
 
