@@ -22,8 +22,10 @@ public enum ExampleRow {
       })
   }
 
+  /// The cells but the empty ones at the end, which a row need not have.
   private static func line(_ cells: [String]) -> String {
-    cells.reduce("|") { text, cell in
+    let last = cells.lastIndex { !$0.isEmpty } ?? 0
+    return cells.prefix(last + 1).reduce("|") { text, cell in
       text + (cell.isEmpty ? " |" : " \(cell.replacing("|", with: "\\|")) |")
     }
   }
