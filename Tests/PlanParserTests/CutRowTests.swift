@@ -114,7 +114,10 @@ struct CutRowTests {
 
   @Test(arguments: [
     ("↓And so on.", "put an empty line between the table and the text"),
-    ("↓New since May:\n\(row)", "move this line above or below the whole table"),
+    (
+      "↓New since May:\n\(row)",
+      "move this line above the whole table, or below it with an empty line between"
+    ),
     ("↓\u{A0}\n\(row)", "delete this line: the space in it only looks as if nothing were there"),
   ])
   func aLineOfTextIsMovedOutOfTheTable(_ below: String, _ wanted: String) throws {

@@ -196,7 +196,7 @@ extension BrokenTable.Site {
     if repeatsHeadings {
       let rest = TableLine.isRule(bytes, below) ? rows.count - 2 : rows.count - 1
       return finding(
-        at: line, "these headings stand below their table and begin no other",
+        at: line, "these headings have no line of dashes, and their section has its table above",
         help: rest < 1
           ? "delete them"
           : "move the \(rest == 1 ? "row" : "rows") below these headings up to the table, and delete "

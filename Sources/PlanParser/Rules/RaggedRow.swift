@@ -108,7 +108,7 @@ enum RaggedRow: ReadingRule {
       } else if isLast {
         "put an empty line between the table and the text"
       } else {
-        "move this line above or below the whole table"
+        "move this line above the whole table, or below it with an empty line between"
       }
     return Finding(
       about, at: span, "this line of text became a row of the table above it", help: help,
