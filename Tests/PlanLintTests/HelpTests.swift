@@ -31,6 +31,22 @@ struct HelpTests {
         .contains("`| open | Robots | | EMEA |`"))
   }
 
+  @Test func aColumnThatTheRowNeedsIsAdded() throws {
+    let whitespace = "## Whitespace\n\n| Region | Offering | Status | Note |\n|-|-|-|-|\n"
+    #expect(
+      try help("whitespace/too-few", "tier: 1\nstage: opportunity\n---\n" + whitespace)
+        == "add a column `Potential` and a row to Whitespace for each thing still to sell, such as "
+        + "`| <to whom> | <what we could sell> | open | | 120k |`")
+    let meddpicc =
+      "\n## MEDDPICC\n\n| Element | Score |\n|-|-|\n| Identified pain | 2 |\n| Metrics | 2 |\n"
+    #expect(
+      try help(
+        "opportunity/meddpicc-gap",
+        "tier: 3\n---\n" + Self.deals + "| Core | 300k | demo |\n" + meddpicc
+      ).hasPrefix(
+        "ask, then write who told us what, in a column `Evidence`: `| identified pain | 2 | <"))
+  }
+
   @Test func aTableThatIsNotThereHasTheColumnsOfTheExample() throws {
     #expect(
       try help("plays/nothing-planned", "tier: 1\n---\n")

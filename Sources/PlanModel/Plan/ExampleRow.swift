@@ -6,20 +6,38 @@ public enum ExampleRow {
   /// - Parameters:
   ///   - header: The headings of the plan's table; without one the row has the columns of `cells`.
   ///   - cells: Columns and what to write there. Other columns of the table stay empty, unless they are required.
+  ///   - needed: A column without which the row is of no use: it is added where the table lacks it.
   public static func text(
-    in kind: SectionKind, _ header: Table.Row?, _ cells: KeyValuePairs<String, String>
+    in kind: SectionKind, _ header: Table.Row?, _ cells: KeyValuePairs<String, String>,
+    needing needed: String? = nil
   ) -> String {
     guard let header else { return line(cells.map(\.value)) }
     var rest = kind.columns
-    return line(
-      header.cells.map { heading in
-        // Without what stands in parentheses behind it.
-        let name = heading.inlines.plainText.prefix { $0 != "(" && $0 != ":" }
-        guard let place = rest.firstIndex(where: { $0.isNamed(String(name)) }) else { return "" }
-        let column = rest.remove(at: place)
-        return cells.first { $0.key == column.name }?.value
-          ?? (column.isRequired ? "<\(column.name.lowercased())>" : "")
-      })
+    var row = header.cells.map { heading in
+      guard let place = rest.firstIndex(where: { isHeading(heading, of: $0) }) else { return "" }
+      let column = rest.remove(at: place)
+      return cells.first { $0.key == column.name }?.value
+        ?? (column.isRequired ? "<\(column.name.lowercased())>" : "")
+    }
+    if let cell = cells.first(where: { $0.key == needed }),
+      rest.contains(where: { $0.name == needed })
+    {
+      row.append(cell.value)
+    }
+    return line(row)
+  }
+
+  /// Whether a section's table has no column of that name; false where there is no table.
+  public static func lacks(_ name: String, in kind: SectionKind, _ header: Table.Row?) -> Bool {
+    guard let header, let column = kind.columns.first(where: { $0.name == name }) else {
+      return false
+    }
+    return !header.cells.contains { isHeading($0, of: column) }
+  }
+
+  /// Whether a cell of the header names a column, whatever stands in parentheses behind it.
+  private static func isHeading(_ cell: Table.Cell, of column: Column) -> Bool {
+    column.isNamed(String(cell.inlines.plainText.prefix { $0 != "(" && $0 != ":" }))
   }
 
   /// The cells but the empty ones at the end, which a row need not have.

@@ -159,10 +159,14 @@ struct MeddpiccGap: PlanRule {
   ) -> String {
     let row = ExampleRow.text(
       in: .meddpicc, plan.meddpicc?.header,
-      ["Element": gap.element.spoken, "Score": "2", "Evidence": "<who told us what>"])
+      ["Element": gap.element.spoken, "Score": "2", "Evidence": "<who told us what>"],
+      needing: "Evidence")
+    let lacks = ExampleRow.lacks("Evidence", in: .meddpicc, plan.meddpicc?.header)
+    let place = lacks ? ", in a column `Evidence`" : ""
     if table != nil {
       return gap.fault == "absent"
-        ? "ask, then add what is absent: `\(row)`" : "ask, then write who told us what: `\(row)`"
+        ? "ask, then add what is absent\(place): `\(row)`"
+        : "ask, then write who told us what\(place): `\(row)`"
     }
     return
       (plan.meddpicc == nil

@@ -98,8 +98,12 @@ struct WhitespaceTooFew: PlanRule {
     let (offering, center) = free(plan, program) ?? ("<what we could sell>", "<to whom>")
     let row = ExampleRow.text(
       in: .whitespace, plan.whitespace?.header,
-      ["Offering": offering, "Buying center": center, "Status": "open", "Potential": "120k"])
-    return "add a row to Whitespace for each thing still to sell, such as `\(row)`"
+      ["Offering": offering, "Buying center": center, "Status": "open", "Potential": "120k"],
+      needing: "Potential")
+    let lacks = ExampleRow.lacks("Potential", in: .whitespace, plan.whitespace?.header)
+    return
+      "add \(lacks ? "a column `Potential` and " : "")a row to Whitespace for each thing still to "
+      + "sell, such as `\(row)`"
   }
 
   /// A pair of the program's offerings and the account's buying centers that has no row yet.
