@@ -71,6 +71,19 @@ extension Program {
   }
 }
 
+extension Plan {
+  /// Somebody of ours to be named in an example.
+  var oneOfOurs: String? {
+    owner?.value ?? pod?.members.first?.person.value ?? sponsor?.value
+  }
+
+  /// Somebody of theirs to be named in an example, whoever decides first.
+  var oneOfTheirs: String? {
+    let present = contacts.filter { !$0.hasLeft }
+    return (present.first(where: \.decides) ?? present.first)?.name.value
+  }
+}
+
 extension WhitespaceCell {
   /// As people say it: `Core in EMEA`.
   var spoken: String { "\(offering.value) in \(buyingCenter.value)" }

@@ -21,19 +21,6 @@ struct Document {
     var lists: [List] {
       blocks.compactMap { if case .list(let list) = $0.kind { list } else { nil } }
     }
-
-    /// The blocks below each H3, with the heading; what stands above the first H3 is left out.
-    var parts: [(title: Located<String>, blocks: [Block])] {
-      var parts: [(title: Located<String>, blocks: [Block])] = []
-      for block in blocks {
-        if case .heading(3, let inlines) = block.kind {
-          parts.append((Located(inlines.plainText.trimmingSpaces, at: block.span), []))
-        } else if !parts.isEmpty {
-          parts[parts.count - 1].blocks.append(block)
-        }
-      }
-      return parts
-    }
   }
 
   private(set) var title: [Inline]?

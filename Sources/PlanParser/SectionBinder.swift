@@ -48,18 +48,19 @@ struct SectionBinder {
       return nil
     }
     let broken = BrokenTable.find(in: section, of: kind, binder)
+    let data = SecondTable.data(of: section, kind, binder)
     if let broken {
       binder.report(broken)
       binder.doubt(Field(name: kind.title, topic: .section(kind)), BrokenTable.about)
       // Names in the lines that are no table are not known, so that none can be called unknown.
       if kind == .committee { binder.knowsContacts = false }
     }
-    let isDivided = SecondTable.check(section, of: kind, binder)
+    let isDivided = SecondTable.check(data, of: kind, binder)
     if isDivided, kind == .committee { binder.knowsContacts = false }
     defer {
       if broken != nil || isDivided, kind == .opportunities { binder.knowsDeals = false }
     }
-    guard let items = read(section, binder) else {
+    guard let items = read(data, binder) else {
       let hasText = section.blocks.contains { if case .heading = $0.kind { false } else { true } }
       if hasText, broken == nil {
         binder.report(MissingTable.finding(kind, at: section.heading))
@@ -67,6 +68,6 @@ struct SectionBinder {
       if hasText, kind == .opportunities { binder.knowsDeals = false }
       return Section(heading: section.heading, items: [])
     }
-    return Section(heading: section.heading, items: items)
+    return Section(heading: section.heading, header: data.table?.header, items: items)
   }
 }

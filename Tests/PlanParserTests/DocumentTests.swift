@@ -65,7 +65,7 @@ struct DocumentTests {
 
   @Test func aPartWithItsHeadingHasNoOther() {
     let small = SmallPlan(
-      body: "## Brief\n\n### Pain points\n\n#### Pain points\n\n### Pain point\n\nx\n")
+      body: "## Brief\n\n### Pain points\n\n#### Pain points\n\ny\n\n### Pain point\n\nx\n")
     #expect(small.rules == [])
     #expect(small.plan?.brief?.parts.map(\.isEmpty) == [false])
   }

@@ -1,3 +1,5 @@
+import PlanSource
+
 /// A column of a section's table.
 public struct Column: Sendable {
   /// As planc writes it; read without regard to case.
@@ -6,6 +8,11 @@ public struct Column: Sendable {
   public let aliases: [String]
   /// Whether a table without it cannot be read.
   public let isRequired: Bool
+
+  /// Whether a heading is the column's name or one of its aliases.
+  public func isNamed(_ heading: String) -> Bool {
+    Nearest.isSame(name, heading) || aliases.contains { Nearest.isSame($0, heading) }
+  }
 
   private init(_ name: String, _ aliases: [String], _ isRequired: Bool) {
     self.name = name

@@ -96,10 +96,13 @@ public struct Plan: Sendable {
 public struct Section<Item: Sendable>: Sendable {
   /// The H2's line.
   public let heading: Span
+  /// The headings of the section's table; nil when it has none.
+  public let header: Table.Row?
   public var items: [Item]
 
-  public init(heading: Span, items: [Item]) {
+  public init(heading: Span, header: Table.Row? = nil, items: [Item]) {
     self.heading = heading
+    self.header = header
     self.items = items
   }
 }

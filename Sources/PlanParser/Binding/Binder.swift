@@ -56,6 +56,8 @@ final class Binder {
   private(set) var doubts: [Doubt] = []
   /// The committee's names by `ContactName.key`, once it was read.
   var contacts: [String: String] = [:]
+  /// The headings of the committee's table, once it was read.
+  var committee: Table.Row?
   /// Whether names can be looked up at all: a committee whose names could not be read knows nobody.
   var knowsContacts = true
   /// The committee's names, sorted, once somebody asked for one that is not among them.

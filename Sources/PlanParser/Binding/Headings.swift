@@ -19,11 +19,18 @@ struct Headings {
 
   /// The first heading that is the column's name or one of its aliases.
   func index(of column: Column) -> Int? {
-    names.firstIndex { Self.isName($0, of: column) }
+    names.firstIndex { column.isNamed($0) }
   }
 
-  private static func isName(_ name: String, of column: Column) -> Bool {
-    Nearest.isSame(column.name, name) || column.aliases.contains { Nearest.isSame($0, name) }
+  /// The columns of the format that headings are or are nearly, in the order of the format.
+  func columns(meantOf kind: SectionKind) -> [Column] {
+    let columns = kind.columns
+    let words = columns.flatMap { [$0.name] + $0.aliases }
+    let meant = names.compactMap { name in
+      if columns.contains(where: { $0.isNamed(name) }) { return name }
+      return binder.mayCompare(words.count) ? Nearest.only(name, among: words) : nil
+    }
+    return columns.filter { column in meant.contains { column.isNamed($0) } }
   }
 
   // MARK: Near headings
@@ -91,7 +98,7 @@ struct Headings {
   func rejectSeconds(_ columns: [FoundColumn], of kind: SectionKind) {
     guard columns.count(where: { $0.index != nil }) < names.count else { return }
     for (index, name) in names.enumerated() where isFree(index, columns) {
-      guard let found = columns.first(where: { Self.isName(name, of: $0.column) }),
+      guard let found = columns.first(where: { $0.column.isNamed(name) }),
         let first = found.index
       else { continue }
       let span = header.cells[index].span

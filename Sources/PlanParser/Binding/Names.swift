@@ -66,7 +66,7 @@ extension Binder {
     report(
       UnknownContact.finding(
         written.text, of: written.field.name, at: written.span, near: near, isSure: sure != nil,
-        isOurs: isOurs, fix: fix))
+        isOurs: isOurs, in: committee, fix: fix))
   }
 
   func contactList(_ written: Written?) -> [Located<String>] {

@@ -64,9 +64,11 @@ struct TableReader {
   /// - Parameter needed: Columns without which a row says nothing; the others may be empty, with a finding.
   func rows(needed: [String]) -> [RowReader] {
     var readers: [RowReader] = []
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
       if row.isStray {
-        binder.report(RaggedRow.stray(at: row.span, text: binder.text(row.span)))
+        let isLast = table.rows[index...].allSatisfy(\.isStray)
+        binder.report(
+          RaggedRow.stray(at: row.span, text: binder.text(row.span), isLast: isLast))
         continue
       }
       if let dropped = row.dropped {

@@ -37,6 +37,14 @@ enum TableLine {
     return dashes > 0
   }
 
+  /// The first dash of another kind in a line of dashes that a word processor corrected: `| — | –- |`; nil when the line
+  /// is none.
+  static func foreignDash(_ line: String) -> Character? {
+    let dashes: Set<Character> = ["–", "—", "―", "−", "‐", "‑"]
+    let isRule = line.allSatisfy { "|-: \t".contains($0) || dashes.contains($0) }
+    return isRule ? line.first(where: dashes.contains) : nil
+  }
+
   /// The span without spaces and tabs at its ends.
   static func trimmed(_ bytes: [UInt8], _ span: Span) -> Span {
     var (start, end) = (span.start, span.end)

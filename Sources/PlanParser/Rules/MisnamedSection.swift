@@ -132,4 +132,14 @@ enum MisnamedSection: ReadingRule {
       "`\(marks) \(heading)` is read as the part \(meant.heading) of the brief",
       help: "write `### \(meant.heading)`", key: heading, fix: fix)
   }
+
+  /// A contact's name above facts, in a line that is no H3.
+  ///
+  /// - Parameter line: The line as it was written.
+  static func contact(_ line: String, at span: Span, name: String, fix: Fix?) -> Finding {
+    Finding(
+      about, at: span, "`\(line)` is read as the heading of a contact",
+      why: "facts count for a contact only below the heading that names it",
+      help: "write `### \(name)`", key: line, fix: fix)
+  }
 }

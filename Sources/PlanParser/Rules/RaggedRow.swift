@@ -7,8 +7,9 @@ enum RaggedRow: ReadingRule {
     name: "structure/ragged-row", level: .warning,
     summary: "A row with more cells than headings, or a line of text that became a row.",
     why: "Markdown drops what is too much in silence: it is in the file and in no report",
-    mend: "Delete the surplus `|`, write `\\|` for a pipe in a text, or leave an empty line "
-      + "below the table.",
+    mend:
+      "Delete the surplus `|`, or write `\\|` for a pipe in a text. Move a line of text above or below the whole "
+      + "table, an empty line between.",
     fix: "Deletes a surplus cell in which nothing is written.",
     examples: [
       .bad(
@@ -35,6 +36,20 @@ enum RaggedRow: ReadingRule {
         | --- | --- |
         | New CFO | high |
         ↓We heard this from Ann.
+        """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Risks
+
+        | Risk | Severity |
+        | --- | --- |
+        | New CFO | high |
+        ↓New since May:
+        | Budget freeze | high |
         """),
       .bad(
         """
@@ -85,9 +100,18 @@ enum RaggedRow: ReadingRule {
       help: "delete a `|`, or write `\\|` where the text itself holds one", key: text, fix: fix)
   }
 
-  static func stray(at span: Span, text: String) -> Finding {
-    Finding(
-      about, at: span, "this line of text became a row of the table above it",
-      help: "put an empty line between the table and the text", key: text)
+  /// - Parameter isLast: Whether no row of the table stands below it.
+  static func stray(at span: Span, text: String, isLast: Bool) -> Finding {
+    let help =
+      if text.trimmingSpaces.isEmpty {
+        "delete this line: the space in it only looks as if nothing were there"
+      } else if isLast {
+        "put an empty line between the table and the text"
+      } else {
+        "move this line above the whole table, or below it with an empty line between"
+      }
+    return Finding(
+      about, at: span, "this line of text became a row of the table above it", help: help,
+      key: text)
   }
 }

@@ -91,14 +91,14 @@ enum UnknownContact: ReadingRule {
 
   static func finding(
     _ name: String, of field: String, at span: Span, near: String?, isSure: Bool, isOurs: Bool,
-    fix: Fix?
+    in header: Table.Row?, fix: Fix?
   ) -> Finding {
     let add =
       if isOurs {
         "`\(name)` is one of ours; write a name of theirs, as in Buying committee"
       } else if field == TaskReader.fieldName, isWord(name) {
         "write a name of theirs, as in Buying committee, and what else is to be said elsewhere"
-      } else { "add a row to Buying committee: `| \(name) | their role |`" }
+      } else { "add a row to Buying committee: `\(row(name, header))`" }
     return Finding(
       about, at: span,
       "`\(name)` in \(field) is not in the buying committee"
@@ -106,6 +106,10 @@ enum UnknownContact: ReadingRule {
       help: near.map { "write `\($0)`, or add `\(name)` to Buying committee" }
         ?? add,
       key: name, fix: fix)
+  }
+
+  private static func row(_ name: String, _ header: Table.Row?) -> String {
+    ExampleRow.text(in: .committee, header, ["Name": name, "Role": "<their role>"])
   }
 
   /// Whether it is a word such as `waiting`: few are called so.

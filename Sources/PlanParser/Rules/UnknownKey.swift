@@ -75,6 +75,16 @@ enum UnknownKey: ReadingRule {
       help: help, key: key, fix: fix)
   }
 
+  /// A fact such as contacts have, below no contact's heading.
+  ///
+  /// - Parameter name: A contact of the plan.
+  static func ofNobody(_ fact: String, at span: Span, such name: String?) -> Finding {
+    Finding(
+      about, at: span, "`\(fact)` is said of nobody: no contact's heading stands above it",
+      help: "write `### ` and the contact's name above the list"
+        + (name.map { ", such as `### \($0)`" } ?? ""), key: fact)
+  }
+
   /// Whether somebody meant a key of their own: `X-Bar`, `x_bar`.
   static func looksOwn(_ key: String) -> Bool {
     key.count > 2 && ["x-", "x_"].contains(key.prefix(2).lowercased())

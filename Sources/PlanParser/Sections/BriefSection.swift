@@ -27,20 +27,35 @@ enum BriefSection {
       }, text: text.text)
   }
 
-  /// Whether a block says anything: a comment, `...` or a dash does not.
+  /// Whether a block says anything: a comment, `...`, a dash or the head of a table does not.
   private static func says(_ block: Block) -> Bool {
     switch block.kind {
-    case .paragraph(let inlines):
-      // What is longer says something.
-      let text = inlines.plainText.trimmingSpaces
-      return text.utf8.count > 3 || !(["...", "…"].contains(text) || CellText.isEmpty(text))
-    case .html(let text):
-      let text = text.trimmingSpaces
-      return !(text.hasPrefix("<!--") && text.hasSuffix("-->"))
-    // A dash alone is a list of nothing.
-    case .list(let list): return list.items.contains { !$0.blocks.isEmpty }
-    default: return true
+    case .paragraph(let inlines): says(inlines)
+    case .html(let text): says(text)
+    case .list(let list): list.items.contains { $0.blocks.contains(where: says) }
+    case .quote(let blocks): blocks.contains(where: says)
+    case .table(let table):
+      table.rows.contains { $0.cells.contains { says($0.inlines) } }
+    case .code(_, let text): says(text)
+    case .heading, .rule: false
     }
+  }
+
+  private static func says(_ inlines: [Inline]) -> Bool {
+    let hasPicture = inlines.contains { if case .image = $0 { true } else { false } }
+    return hasPicture || says(inlines.plainText)
+  }
+
+  private static func says(_ text: String) -> Bool {
+    var text = text.trimmingSpaces
+    while let open = text.firstRange(of: "<!--") {
+      let end = text[open.upperBound...].firstRange(of: "-->")?.upperBound ?? text.endIndex
+      text = (text[..<open.lowerBound] + " " + text[end...]).trimmingSpaces
+    }
+    // What is longer says something.
+    return text.utf8.count > 6
+      || !(CellText.isEmpty(text)
+        || ["...", "…", "—", "?", "??", "???", "<br>", "<br/>", "<br />"].contains(text))
   }
 
   /// The part that a heading begins. A near one, and one a level too low, are reported, unless the part has its own

@@ -72,6 +72,12 @@ struct MissingRole: PlanRule {
     }
   }
 
+  private func row(_ role: Role, _ plan: Plan) -> String {
+    ExampleRow.text(
+      in: .committee, plan.committee?.header,
+      ["Name": ExampleRow.theirName, "Role": role.rawValue])
+  }
+
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let setting = context.settings.requiredRoles
     let missing = setting.all(at: context.stage).filter { role in
@@ -85,7 +91,7 @@ struct MissingRole: PlanRule {
         "nobody in the buying committee \(Self.holding(role)); \(asked)",
         notes: gone.isEmpty ? [] : [Note("left", Wording.list(gone) + " held the role")],
         help: "add a row to Buying committee with the role `\(role.rawValue)`: "
-          + "`| Their name | \(role.rawValue) |`",
+          + "`\(row(role, plan))`",
         key: role.rawValue)
     }
   }

@@ -74,9 +74,15 @@ struct TooFewContacts: PlanRule {
         notes: gone.isEmpty ? [] : [Note("left", Wording.list(gone) + " (not counted)")],
         help: plan.committee == nil
           ? "add a section `## Buying committee` with a table `| Name | Role |`, one row a person"
-          : "add \(more == 1 ? "a row" : "\(more) rows") such as `| Their name | their role |` to "
-            + "Buying committee")
+          : "add \(more == 1 ? "a row" : "\(more) rows") such as `\(row(plan))` to Buying committee"
+      )
     ]
+  }
+
+  private func row(_ plan: Plan) -> String {
+    ExampleRow.text(
+      in: .committee, plan.committee?.header,
+      ["Name": ExampleRow.theirName, "Role": "<their role>"])
   }
 
   /// Whether this rule reports the plan. Rules that would only say again that somebody is missing leave it then: one

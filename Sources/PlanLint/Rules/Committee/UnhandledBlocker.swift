@@ -110,11 +110,22 @@ struct UnhandledBlocker: PlanRule {
         at: mark.span,
         "\(contact.name.value) is \(Wording.article(mark.value)), and no risk, objective or planned "
           + "play names them",
-        help:
-          "add a row to Risks: `| \(contact.name.value) stops it because … | high | what we do |`, "
-          + "or plan a play with them",
+        help: help(contact, plan),
         key: contact.key)
     }
+  }
+
+  private func help(_ contact: Contact, _ plan: Plan) -> String {
+    let row = ExampleRow.text(
+      in: .risks, plan.risks?.header,
+      [
+        "Risk": "\(contact.name.value) stops it because <why>", "Severity": "high",
+        "Mitigation": "<what we do>",
+      ])
+    return
+      (plan.risks == nil
+      ? "add a section `## Risks` with a table `| Risk | Severity | Mitigation |` and a row"
+      : "add a row to Risks") + ": `\(row)`, or plan a play with them"
   }
 
   /// What says that somebody is against us.

@@ -45,18 +45,25 @@ struct OneSided: PlanRule {
     guard count * 2 < tasks.count, let first = tasks.first(where: { !namesTheirs($0) }) else {
       return []
     }
-    let present = plan.contacts.filter { !$0.hasLeft }
-    let name = (present.first(where: \.decides) ?? present.first)?.name.value ?? "Ann Lee"
-    let due = first.due?.value ?? context.today + 14
-    let ours = first.people.first?.value ?? plan.owner?.value ?? "ours"
     return [
       finding(
         at: first.text.span,
         "\(count == 0 ? "none" : "\(count)") of \(Wording.count(tasks.count, "open task")) "
           + "\(count > 1 ? "name" : "names") a contact of theirs",
-        help: "agree who of theirs does it with us, and write the name: "
-          + "`(@\(ours), \(name), due \(due))`")
+        help: help(first, plan, context.today))
     ]
+  }
+
+  private func help(_ task: ActionTask, _ plan: Plan, _ today: Day) -> String {
+    let ours = (task.people.first?.value ?? plan.oneOfOurs).map { "@\($0)" }
+    let due = "due \(task.due?.value ?? today + 14)"
+    guard let name = plan.oneOfTheirs else {
+      return
+        "agree who of theirs does it with us, add them to Buying committee, and write the name "
+        + (ours.map { "behind `\($0)`" } ?? "into the parenthesis behind the task")
+    }
+    let who = [ours, name, due].compactMap { $0 }.joined(separator: ", ")
+    return "agree who of theirs does it with us, and write the name: `(\(who))`"
   }
 
   /// Whether somebody of theirs has a part in it, if only in a step.

@@ -157,15 +157,21 @@ struct MeddpiccGap: PlanRule {
   private func help(
     _ gap: Gap, _ plan: Plan, _ table: Qualification?, _ deal: Opportunity
   ) -> String {
-    let row = "`| \(gap.element.spoken) | 2 | who told us what |`"
+    let row = ExampleRow.text(
+      in: .meddpicc, plan.meddpicc?.header,
+      ["Element": gap.element.spoken, "Score": "2", "Evidence": "<who told us what>"],
+      needing: "Evidence")
+    let lacks = ExampleRow.lacks("Evidence", in: .meddpicc, plan.meddpicc?.header)
+    let place = lacks ? ", in a column `Evidence`" : ""
     if table != nil {
       return gap.fault == "absent"
-        ? "ask, then add what is absent: \(row)" : "ask, then write who told us what: \(row)"
+        ? "ask, then add what is absent\(place): `\(row)`"
+        : "ask, then write who told us what\(place): `\(row)`"
     }
     return
       (plan.meddpicc == nil
       ? "add a section `## MEDDPICC`" : "add a heading `### \(deal.name.value)` to MEDDPICC")
-      + " with a table `| Element | Score | Evidence |` and rows such as \(row)"
+      + " with a table `| Element | Score | Evidence |` and rows such as `\(row)`"
   }
 
   /// A plan with a deal that is open from one day to another, up to the section behind.

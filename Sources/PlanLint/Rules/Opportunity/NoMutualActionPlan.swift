@@ -98,14 +98,15 @@ struct NoMutualActionPlan: PlanRule {
   }
 
   private func help(_ plan: Plan, _ deal: Opportunity, _ today: Day) -> String {
-    let ours = plan.owner?.value ?? "ours"
-    let present = plan.contacts.filter { !$0.hasLeft }
-    let theirs = (present.first(where: \.decides) ?? present.first)?.name.value ?? "Theirs"
     let due = deal.close.flatMap { $0.value >= today ? $0.value : nil } ?? today + 30
+    let theirs = plan.oneOfTheirs
+    let who = [plan.oneOfOurs.map { "@\($0)" }, theirs, "due \(due)"].compactMap { $0 }
+      .joined(separator: ", ")
     return
       (plan.actionPlan == nil
       ? "add a section `## Mutual action plan`"
       : "add a heading `### \(deal.name.value)` to Mutual action plan")
-      + " with the steps agreed, such as `- [ ] Signed (@\(ours), \(theirs), due \(due))`"
+      + " with the steps agreed, such as `- [ ] Signed (\(who))`"
+      + (theirs == nil ? ", each with the name of a contact of theirs" : "")
   }
 }

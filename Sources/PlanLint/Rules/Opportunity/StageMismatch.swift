@@ -105,17 +105,28 @@ struct StageMismatch: PlanRule {
         at: stage.span,
         "the stage is opportunity, and no opportunity is "
           + (ended.isEmpty ? "written down" : "open; \(Wording.count(ended.count, "row")) ended"),
-        help: help(ended))
+        help: help(plan, back: context.measures.derivedStage))
     ]
   }
 
-  private func help(_ ended: [Opportunity]) -> String {
+  /// - Parameter back: The stage that the plan shows.
+  private func help(_ plan: Plan, back: Stage) -> String {
+    let ended = plan.opportunities?.items ?? []
     if ended.contains(where: { $0.outcome == .won }) {
       return "write `stage: closed-won`, or add the open deal to Opportunities"
     }
-    return ended.isEmpty
-      ? "add a section `## Opportunities` with a table `| Opportunity | Amount | Stage | Close |` and "
-        + "the deal, or go back to `stage: mqa`"
-      : "go back to `stage: engaged`, or add the open deal to Opportunities"
+    let goBack = "go back to `stage: \(back.rawValue)`"
+    guard let section = plan.opportunities else {
+      return
+        "add a section `## Opportunities` with a table `| Opportunity | Amount | Stage | Close |` "
+        + "and the deal, or \(goBack)"
+    }
+    guard ended.isEmpty else { return "\(goBack), or add the open deal to Opportunities" }
+    let row = ExampleRow.text(
+      in: .opportunities, section.header, ["Opportunity": "<the deal>", "Stage": "<its stage>"])
+    return section.header == nil
+      ? "add a table `| Opportunity | Amount | Stage | Close |` with the deal to Opportunities, or "
+        + goBack
+      : "write the deal into Opportunities, as `\(row)`, or \(goBack)"
   }
 }

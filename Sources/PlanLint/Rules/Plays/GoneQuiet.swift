@@ -141,7 +141,15 @@ struct GoneQuiet: PlanRule {
       return "hold `\(Wording.short(next.play.value))` "
         + "\(Wording.ahead(next.date.value, from: context.today)), or log in Plays what is missing"
     }
-    return "log in Plays what is missing, or reach out and add the play, such as "
-      + "`| \(context.today + (8 - context.today.weekday)) | … | call |`"
+    let row = ExampleRow.text(
+      in: .plays, plan.plays?.header,
+      [
+        "Date": "\(context.today + (8 - context.today.weekday))", "Play": "<what we do>",
+        "Channel": "call",
+      ])
+    return plan.plays == nil
+      ? "add a section `## Plays` with a table `| Date | Play | Channel |` and what we did, or reach "
+        + "out and add the play, such as `\(row)`"
+      : "log in Plays what is missing, or reach out and add the play, such as `\(row)`"
   }
 }

@@ -60,7 +60,12 @@ struct NothingPlanned: PlanRule {
       "; the next play, `\(Wording.short(play.play.value))`, is "
         + Wording.ahead(play.date.value, from: context.today)
     }
-    let name = plan.contacts.first { !$0.hasLeft }?.name.value ?? "…"
+    let row = ExampleRow.text(
+      in: .plays, plan.plays?.header,
+      [
+        "Date": "\(context.today + 14)", "Play": "<what we do>", "Channel": "meeting",
+        "Contact": plan.contacts.first { !$0.hasLeft }?.name.value ?? ExampleRow.theirName,
+      ])
     return [
       finding(
         at: plan.plays?.heading ?? plan.opening,
@@ -68,7 +73,7 @@ struct NothingPlanned: PlanRule {
         help: (plan.plays == nil
           ? "add a section `## Plays` with a table `| Date | Play | Channel | Contact |` and the "
             + "next play, " : "add the next play to Plays, ")
-          + "such as `| \(context.today + 14) | … | meeting | \(name) |`")
+          + "such as `\(row)`")
     ]
   }
 }

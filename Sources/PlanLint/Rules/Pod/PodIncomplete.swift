@@ -65,10 +65,17 @@ struct PodIncomplete: PlanRule {
           + Wording.demand(plan.tier.value, setting, for: role, at: context.stage, "one"),
         help: near.map { "write `\(role)` instead of `\($0.role.value)`" }
           ?? (plan.pod == nil
-            ? "add `pod: { \(role): \(ids.first ?? "…") }`, the id of whoever does it"
+            ? whole(missing, context.program)
             : "add \(Wording.choice(role, of: ids)) to `pod`, the id of whoever does it"),
         key: role, row: unread(role, in: plan) ?? plan.pod?.key)
     }
+  }
+
+  /// The pod with all roles that are missing, so that each finding's help says the same.
+  private func whole(_ roles: [String], _ program: Program) -> String {
+    let members = roles.map { "\($0): \(program.people(in: Job(reading: $0)).first ?? "…")" }
+    return "add `pod: { \(members.joined(separator: ", ")) }`, "
+      + (roles.count == 1 ? "the id of whoever does it" : "the ids of those who do it")
   }
 
   /// The key of a role whose person could not be read; only this role is in doubt then.

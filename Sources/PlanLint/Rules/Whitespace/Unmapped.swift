@@ -98,12 +98,8 @@ struct Unmapped: PlanRule {
       plan.buyingCenters?.map(\.value) ?? context.program.buyingCenters ?? [],
       from: section.items.map(\.buyingCenter.value))
     let (offering, center) = (section.items[0].offering.value, section.items[0].buyingCenter.value)
-    return ours.map {
-      report("offering", $0, at: section.heading, row: "| \($0) | \(center) | open |")
-    }
-      + theirs.map {
-        report("buying center", $0, at: section.heading, row: "| \(offering) | \($0) | open |")
-      }
+    return ours.map { report("offering", $0, in: section, $0, center) }
+      + theirs.map { report("buying center", $0, in: section, offering, $0) }
   }
 
   /// The names that no row holds; rows have them in the spelling of the settings.
@@ -112,9 +108,15 @@ struct Unmapped: PlanRule {
     return names.filter { !written.contains($0) }
   }
 
-  private func report(_ kind: String, _ name: String, at heading: Span, row: String) -> Finding {
-    finding(
-      at: heading, "no row of Whitespace names the \(kind) \(name)",
+  private func report(
+    _ kind: String, _ name: String, in section: PlanModel.Section<WhitespaceCell>,
+    _ offering: String, _ center: String
+  ) -> Finding {
+    let row = ExampleRow.text(
+      in: .whitespace, section.header,
+      ["Offering": offering, "Buying center": center, "Status": "open"])
+    return finding(
+      at: section.heading, "no row of Whitespace names the \(kind) \(name)",
       help: "add a row such as `\(row)`, or one with `blocked` and a Reason",
       key: "\(kind) \(ContactName.key(name))")
   }

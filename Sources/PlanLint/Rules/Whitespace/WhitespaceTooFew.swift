@@ -95,9 +95,15 @@ struct WhitespaceTooFew: PlanRule {
       return "add a section `## Whitespace` with a table `| Offering | Buying center | Status | "
         + "Potential |` and a row for each thing still to sell"
     }
-    let (offering, center) = free(plan, program) ?? ("what we could sell", "to whom")
-    return "add a row to Whitespace for each thing still to sell, such as "
-      + "`| \(offering) | \(center) | open | 120k |`"
+    let (offering, center) = free(plan, program) ?? ("<what we could sell>", "<to whom>")
+    let row = ExampleRow.text(
+      in: .whitespace, plan.whitespace?.header,
+      ["Offering": offering, "Buying center": center, "Status": "open", "Potential": "120k"],
+      needing: "Potential")
+    let lacks = ExampleRow.lacks("Potential", in: .whitespace, plan.whitespace?.header)
+    return
+      "add \(lacks ? "a column `Potential` and " : "")a row to Whitespace for each thing still to "
+      + "sell, such as `\(row)`"
   }
 
   /// A pair of the program's offerings and the account's buying centers that has no row yet.
