@@ -77,7 +77,11 @@ extension CanonicalForm {
 
   /// Whether a key says something: an empty value, and what holds without it, say nothing.
   private func says(_ value: YamlNode, at path: String) -> Bool {
-    if case .list(let items) = value.kind, items.isEmpty { return false }
+    switch value.kind {
+    case .list(let items) where items.isEmpty: return false
+    case .map(let entries) where entries.isEmpty: return false
+    default: break
+    }
     return !value.isEmpty && path != "reviewed"
       && !(path == "status" && value.text?.trimmingSpaces == "active")
   }
