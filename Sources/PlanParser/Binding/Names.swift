@@ -46,8 +46,13 @@ extension Binder {
     return nil
   }
 
-  /// The one of the committee who was meant, and the nearest to be named: for `Raj` the only Raj there is.
+  /// The one of the committee who was meant, also without the marks of the name, and the nearest to be named: for `Raj`
+  /// the only Raj there is.
   func nearestContact(_ name: String) -> (sure: String?, guess: String?) {
+    if mayCompare(contactNames.count) {
+      let same = contactNames.filter { ContactName.isSameWithoutMarks($0, name) }
+      if same.count == 1 { return (same[0], same[0]) }
+    }
     let near = nearest(name, among: contactNames)
     guard near.guess == nil, mayCompare(contactNames.count) else { return near }
     let key = ContactName.key(name)
