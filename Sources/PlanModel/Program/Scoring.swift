@@ -15,13 +15,19 @@ public struct EngagementSettings: Sendable {
   ]
   /// The score from which marketing hands an account to sales.
   public var mqa = 40
-  /// Words with which the Outcome of a play begins that nobody answered, in lower case.
+  /// Words with which the Outcome of a play begins that nobody answered; case, hyphens and the width of spaces do not
+  /// matter.
   public var unanswered = [
     "none", "no reply", "no answer", "no show", "no-show", "voicemail", "left message", "bounced",
     "out of office", "declined",
   ]
+  {
+    didSet { unansweredPhrases = unanswered.map(Nearest.phrase) }
+  }
+  /// The same as they are compared.
+  public private(set) var unansweredPhrases: [[UInt8]] = []
 
-  public init() {}
+  public init() { unansweredPhrases = unanswered.map(Nearest.phrase) }
 }
 
 /// One thing that the ideal customer profile asks of an account's `fit`.
