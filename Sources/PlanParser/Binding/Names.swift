@@ -5,7 +5,7 @@ import PlanSource
 extension Binder {
   /// One of ours. One with a single near neighbour is read as that, and the finding stays.
   func person(_ written: Written?) -> Located<String>? {
-    guard let written else { return nil }
+    guard let written, !isLeftOver(written) else { return nil }
     guard let people = program.people, people.index(forKey: written.text) == nil else {
       return Located(written.text, at: written.span)
     }
@@ -38,6 +38,7 @@ extension Binder {
     guard let written else { return nil }
     let key = ContactName.key(written.text)
     if let name = contacts[key] { return Located(name, at: written.span) }
+    if isLeftOver(written) { return nil }
     guard knowsContacts else { return Located(written.text, at: written.span) }
     let (sure, near) = nearestContact(written.text)
     reportUnknown(written, near, sure: sure)
