@@ -51,6 +51,36 @@ public struct Criterion: Sendable {
     self.test = test
     self.weight = weight
   }
+
+  /// The number that a fact says, where it says one: `1200`, `1,200`, `1'200`, `1.5k`, `80M`, also with a plus, a
+  /// currency's sign or a remark in parentheses. `1.200` is 1200 to some and 1.2 to others, so it is none.
+  public static func number(_ text: String) -> Double? {
+    var plain = text.lowercased()[...]
+    if plain.last == ")", let open = plain.firstIndex(of: "(") { plain = plain[..<open] }
+    plain = plain.filter { !"+$€£".contains($0) }[...]
+    while plain.first?.isWhitespace == true { plain = plain.dropFirst() }
+    while plain.last?.isWhitespace == true { plain = plain.dropLast() }
+    let units: [Character: Double] = ["k": 1e3, "m": 1e6, "b": 1e9]
+    let unit = plain.last.flatMap { units[$0] }
+    if unit != nil { plain = plain.dropLast() }
+    while plain.last?.isWhitespace == true { plain = plain.dropLast() }
+    let halves = plain.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count <= 2, let whole = halves.first else { return nil }
+    let groups = whole.split(omittingEmptySubsequences: false) {
+      ",'’".contains($0) || $0.isWhitespace
+    }
+    let isDigits = (groups + halves.dropFirst()).allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard isDigits, groups.count == 1 || groups[0].count <= 3,
+      groups.dropFirst().dropLast().allSatisfy({ $0.count == 2 || $0.count == 3 }),
+      groups.count == 1 || groups.last?.count == 3
+    else { return nil }
+    if halves.count == 2, unit == nil, halves[1].count == 3, whole.count <= 3 { return nil }
+    return Double(groups.joined() + (halves.count == 2 ? "." + halves[1] : "")).map {
+      $0 * (unit ?? 1)
+    }
+  }
 }
 
 /// How the account score is put together, and where the tiers are cut.
