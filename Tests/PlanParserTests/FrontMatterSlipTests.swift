@@ -112,6 +112,12 @@ struct FrontMatterSlipTests {
     #expect(read.contains { $0.count == 2 && $0 != [] })
   }
 
+  @Test func aCommaTooMany() {
+    let small = plan("tags: ↓Logistics,")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.plan?.tags.map(\.value) == ["Logistics"])
+  }
+
   // MARK: Quotes of word processors
 
   @Test(arguments: [
@@ -229,6 +235,7 @@ struct FrontMatterSlipTests {
 
   @Test(arguments: [
     "\"1.200\"", "ca. 1200", "~1200", "over 1000", "1000-5000", "many", "\"1,5\"", "nan", "0x500",
+    "k", "()",
   ])
   func aFactThatIsToBeANumberIsNone(_ text: String) {
     let small = plan("fit: { employees: \(text) }", settings: Self.icp)
@@ -239,7 +246,7 @@ struct FrontMatterSlipTests {
 
   @Test(arguments: [
     "1200", "\"1,200\"", "1'200", "1 200", "1\u{A0}200", "1200 (2025)", "1.2k", "1.5 M", "1200+",
-    "$80M", "\"1,20,000\"",
+    "$80M", "\"1,20,000\"", "80M EUR", "$1.2bn", "80 million", "USD 80 Mio",
   ])
   func aFactThatIsANumber(_ text: String) {
     #expect(plan("fit: { employees: \(text) }", settings: Self.icp).rules == [])

@@ -7,6 +7,10 @@ enum DayGuess {
     let days = candidates(text)
     switch days.count {
     case 0:
+      // What stands behind a day is a remark.
+      if let day = Day(text.prefix(10)), !text.dropFirst(10).contains(where: \.isNumber) {
+        return "write `\(day)`"
+      }
       if let month = withoutYear(text) {
         return "write its year as well, as year-month-day: `2026-\(month)`"
       }

@@ -17,7 +17,7 @@ extension YamlMap {
       one.text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
     else { return all }
     let items = items(of: one)
-    guard items.count > 1 else { return all }
+    guard !items.isEmpty else { return all }
     let meant = "[\(items.map(\.text).joined(separator: ", "))]"
     binder.report(
       InvalidValue.finding(
