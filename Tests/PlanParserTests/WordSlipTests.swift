@@ -129,6 +129,15 @@ struct WordSlipTests {
     #expect(reportsTo(name, among: written).read == written)
   }
 
+  @Test func marksOfOneOfOursMayBeLeftOut() {
+    let small = SmallPlan(
+      "---\naccount: A\ntier: 1\nowner: Juergen Kloss\n---\n",
+      settings: "people: { jk: { name: Jürgen Kloß }, maya.chen: { name: Maya } }\n")
+    #expect(small.rules == ["unknown-person"])
+    #expect(small.plan?.owner?.value == "jk")
+    #expect(small.findings.first?.fix?.isSafe == false)
+  }
+
   @Test(arguments: [("王芬", "王芳"), ("李明", "李名"), ("Ma Öz", "Mo Öz")])
   func aShortNameIsNeverReadAsAnother(_ written: String, _ name: String) {
     #expect(reportsTo(written, among: name).read == nil)

@@ -11,7 +11,8 @@ extension Binder {
     }
     let named = program.person(named: written.text)
     let (sure, near) =
-      named.map { ($0, $0) } ?? nearest(written.text, among: program.personIDs)
+      (named ?? unmarked(written.text)).map { ($0, $0) }
+      ?? nearest(written.text, among: program.personIDs)
     let fix = sure.flatMap {
       rewriting(
         written.text, as: $0, at: written.span,
@@ -24,6 +25,15 @@ extension Binder {
     if let sure { return Located(sure, at: written.span) }
     doubt(written.field, UnknownPerson.about)
     return nil
+  }
+
+  /// The one of ours whose name a text is but for its marks.
+  private func unmarked(_ name: String) -> String? {
+    guard mayCompare(program.personIDs.count) else { return nil }
+    let ids = program.personIDs.filter {
+      ContactName.isSameWithoutMarks(program.name(of: $0), name)
+    }
+    return ids.count == 1 ? ids[0] : nil
   }
 
   func people(_ written: Written?) -> [Located<String>] {
