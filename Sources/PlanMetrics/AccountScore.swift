@@ -41,6 +41,7 @@ public struct AccountScore: Sendable {
       guard let fact = plan.fit.first(where: { Nearest.fold($0.name.value) == folded }) else {
         continue
       }
+      if case .atLeast = criterion.test, Criterion.number(fact.value.value) == nil { continue }
       known += 1
       if criterion.isMet(by: fact.value.value) { met += criterion.weight }
     }
@@ -89,17 +90,5 @@ extension Criterion {
     case .atLeast(let least):
       return Self.number(fact).map { $0 >= least } ?? false
     }
-  }
-
-  /// `1200`, `1,200`, `1.5k`, `80M`, also with a plus or a currency's sign.
-  private static func number(_ text: String) -> Double? {
-    let units: [(Character, Double)] = [("k", 1e3), ("m", 1e6), ("b", 1e9)]
-    let plain = text.lowercased().filter { !" ,+$€£".contains($0) }
-    let unit = units.first { $0.0 == plain.last }
-    let digits = unit == nil ? plain[...] : plain.dropLast()
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else {
-      return nil
-    }
-    return Double(digits).map { $0 * (unit?.1 ?? 1) }
   }
 }

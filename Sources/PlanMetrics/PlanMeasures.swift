@@ -114,12 +114,11 @@ extension Program {
   /// Whether somebody answered a play: it is no ad, and its Outcome says more than that nobody did. Whether its day has
   /// come is for the caller to ask.
   public func isAnswered(_ play: Play) -> Bool {
-    guard play.channel?.value != .ads, let outcome = play.outcome?.value.lowercased() else {
-      return false
-    }
-    return !engagement.unanswered.contains { words in
-      guard outcome.hasPrefix(words) else { return false }
-      let next = outcome.dropFirst(words.count).first
+    guard play.channel?.value != .ads, let written = play.outcome?.value else { return false }
+    let outcome = Nearest.phrase(written)
+    return !engagement.unansweredPhrases.contains { words in
+      guard outcome.starts(with: words) else { return false }
+      let next = String(decoding: outcome.dropFirst(words.count), as: UTF8.self).first
       return next.map { !$0.isLetter && !$0.isNumber } ?? true
     }
   }

@@ -54,6 +54,11 @@ struct Document {
             isDuplicate: false))
       } else if case .heading(1, let inlines) = block.kind, title == nil {
         (title, titleSpan) = (inlines, block.span)
+      } else if case .heading(2, let inlines) = block.kind, sections.last?.kind == .brief,
+        BriefPart(reading: inlines.plainText.trimmingSpaces) != nil
+      {
+        // A part of the brief a level too high is read with it.
+        sections[sections.count - 1].blocks.append(block)
       } else if case .heading(2, let inlines) = block.kind {
         let kind = Document.kind(of: inlines, at: block.span, above: blocks[(index + 1)...], binder)
         var isDuplicate = false

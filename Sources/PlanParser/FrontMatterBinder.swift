@@ -21,7 +21,8 @@ struct FrontMatterBinder {
   func bind(_ root: YamlNode?, body: (inout Plan) -> Void) -> Plan? {
     checkID()
     let map = YamlMap(
-      root, knowing: Self.keys, allowsOwn: true, binder, path: "", readsGuesses: true)
+      CutTexts.mended(root, binder), knowing: Self.keys, allowsOwn: true, binder, path: "",
+      readsGuesses: true)
     let account = binder.text(map.required("account", example: "Northwind", opening))
     let tier = tier(map)
     let id = binder.source.stem
@@ -30,30 +31,8 @@ struct FrontMatterBinder {
       account: account ?? Located(id, at: opening), tier: tier ?? Located(.three, at: opening))
     plan.isTierKnown = tier != nil
     fill(&plan, map)
-    for key in ["account", "segment", "domain", "crm-id"] { rejectComment(behind: key, map) }
     body(&plan)
     return map.isRejected ? nil : plan
-  }
-
-  /// Reports `North #1 wind`: behind a space `#` begins a comment, and people write those as `# comment`.
-  private func rejectComment(behind key: String, _ map: YamlMap) {
-    let bytes = binder.source.bytes
-    guard let node = map.node(key), let text = node.text, node.span.count > 0,
-      bytes[node.span.start] != UInt8(ascii: "\""), bytes[node.span.start] != UInt8(ascii: "'")
-    else { return }
-    var index = node.span.end
-    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "#"),
-      ![0x20, 0x09, 0x0A, 0x0D, 0x23, 0x21].contains(bytes[index + 1])
-    else { return }
-    let line = binder.lines.span(ofLine: binder.lines.line(at: index))
-    let span = Span(node.span.start, line.end)
-    let whole = binder.text(span).trimmingSpaces
-    binder.report(
-      InvalidValue.finding(
-        whole, of: "`\(key)`", isNo: "cut at `#`, which begins a comment; read as `\(text)`",
-        at: Span(span.start, span.start + whole.utf8.count),
-        help: "quote it: `\(key): \"\(whole)\"`"))
   }
 
   private func checkID() {
@@ -86,13 +65,14 @@ struct FrontMatterBinder {
     plan.crmID = binder.text(map["crm-id"])
     plan.segment = segment(map["segment"])
     plan.motion = binder.word(map["motion"])
-    plan.fit = map.pairs("fit", listsToo: true).map {
-      Pair(name: $0, value: Located($1.text, at: $1.span))
+    plan.fit = map.pairs("fit", listsToo: true).map { name, written in
+      rejectNoNumber(written, of: name.value)
+      return Pair(name: name, value: Located(written.text, at: written.span))
     }
     plan.potential = potential(map)
     plan.reviewed = binder.day(map["reviewed"])
     plan.listed = binder.day(map["listed"])
-    plan.listedBy = (map.written("listed-by") ?? []).compactMap(binder.person)
+    plan.listedBy = (map.texts("listed-by") ?? []).compactMap(binder.person)
     plan.buyingCenters = map.names("buying-centers")
     plan.tags = map.list("tags") ?? []
     plan.waivers = waivers(map)
@@ -102,16 +82,33 @@ struct FrontMatterBinder {
     }
   }
 
-  /// Each with all four keys: what is silenced is to be answered for.
+  /// Reports a fact that is no number though the profile of the settings compares it with one.
+  private func rejectNoNumber(_ written: Written, of fact: String) {
+    guard let icp = binder.program.icp else { return }
+    let isCompared = icp.contains { criterion in
+      if case .atLeast = criterion.test { Nearest.isSame(criterion.fact, fact) } else { false }
+    }
+    guard isCompared, Criterion.number(written.text) == nil, !binder.isLeftOver(written) else {
+      return
+    }
+    binder.reject(
+      written, isNo: "no number, and `icp` in planc.yml asks for one",
+      help: "write a number, such as `1200`, `1.5k` or `80M`")
+  }
+
+  /// Each with all four keys: what is silenced is to be answered for. One that can be read in part silences all the
+  /// same: what is wrong with it has its own finding.
   private func waivers(_ map: YamlMap) -> [Waiver] {
     let removal = map.key("waivers").map { ListRemoval(key: $0, map.node("waivers"), binder) }
     return map.maps("waivers", knowing: ["rule", "until", "reason", "by"]).compactMap {
       inner, span in
       let rule = inner.required("rule", example: "sponsor/missing", span).flatMap(waivable)
-      let until = binder.day(inner.required("until", example: "2027-01-31", span))
+      let end = inner.required("until", example: "2027-01-31", span)
+      let until = binder.day(end) ?? end.map { Located(Day.last, at: $0.span) }
       let reason = binder.text(
         inner.required("reason", example: "their CFO starts in January", span))
-      let by = binder.person(inner.required("by", example: "maya.chen", span))
+      let person = inner.required("by", example: "maya.chen", span)
+      let by = binder.person(person) ?? binder.text(person)
       guard let rule, let until, let reason, let by else { return nil }
       return Waiver(
         rule: rule, until: until, reason: reason, by: by,
@@ -128,6 +125,15 @@ struct FrontMatterBinder {
         written, isNo: "no rule that can be waived",
         help: "mend what it finds; only what a plan lacks for now is waived")
     } else if !rules.isEmpty, !rules.contains(written.text) {
+      if let rule = binder.nearest(written.text, among: rules).sure {
+        binder.report(
+          InvalidValue.finding(
+            written.text, of: written.field.name, isNo: "no rule; read as `\(rule)`",
+            at: written.span, help: "write `\(rule)`",
+            fix: binder.text(written.span) == written.text
+              ? Fix("write `\(rule)`", [Edit(written.span, rule)]) : nil))
+        return Located(rule, at: written.span)
+      }
       let near = Nearest.named(written.text, among: rules)
       binder.reject(
         written, isNo: "no rule",

@@ -54,7 +54,10 @@ struct OpenFile {
     switch FrontMatter.find(in: binder.source.bytes, binder.lines) {
     case .found(let found): header = found
     case .absent(let start):
-      binder.report(FrontMatterMissing.absent(at: start))
+      let late = FrontMatter.late(in: binder.source.bytes, binder.lines, from: start)
+      binder.report(
+        late.map { FrontMatterMissing.late(at: start, line: $0.line, isBlank: $0.isBlank) }
+          ?? FrontMatterMissing.absent(at: start))
       return nil
     case .open(let opening):
       binder.report(FrontMatterMissing.open(at: opening))
@@ -96,6 +99,25 @@ struct FrontMatter {
           opening: opening, yaml: Span(lines.span(ofLine: 2).start, span.start), body: body))
     }
     return .open(opening)
+  }
+
+  /// The line of a `---` below the first line, or behind spaces, that is followed by keys; nil without one nearby.
+  static func late(
+    in bytes: [UInt8], _ lines: LineIndex, from start: Int
+  ) -> (line: Int, isBlank: Bool)? {
+    var isBlank = true
+    for line in 1..<min(lines.count, 30) {
+      let span = lines.span(ofLine: line)
+      let trimmed = TableLine.trimmed(bytes, Span(max(start, span.start), max(start, span.end)))
+      let next = lines.span(ofLine: line + 1)
+      if isFence(bytes, trimmed) {
+        let word = bytes[next.start..<next.end].prefix { $0 != UInt8(ascii: ":") }
+        let isKey = !word.isEmpty && word.count < next.count && !word.contains(0x20)
+        return isKey ? (line, isBlank) : nil
+      }
+      if trimmed.count > 0 { isBlank = false }
+    }
+    return nil
   }
 
   private static func isFence(_ bytes: [UInt8], _ span: Span) -> Bool {

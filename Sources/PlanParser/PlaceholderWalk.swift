@@ -10,7 +10,7 @@ enum PlaceholderWalk {
     let rejected = binder.findings.compactMap(\.span)
     if case .map(let entries)? = root?.kind {
       for entry in entries where !entry.key.hasPrefix("x-") {
-        check(entry.value, rejected, binder)
+        check(entry.value, isName: Self.names.contains(entry.key), rejected, binder)
       }
     }
     var places = Places(binder)
@@ -31,18 +31,40 @@ enum PlaceholderWalk {
     }
   }
 
+  /// Keys whose text somebody chose: a company may be called Todo, and a tag so.
+  private static let names: Set<String> = ["account", "tags", "links", "buying-centers"]
+  private static let words: Set<String> = ["todo", "tbd", "tbc"]
+
   /// Looks for values that are a placeholder and nothing else.
-  private static func check(_ node: YamlNode, _ rejected: [Span], _ binder: Binder) {
+  private static func check(
+    _ node: YamlNode, isName: Bool, _ rejected: [Span], _ binder: Binder
+  ) {
     switch node.kind {
-    case .map(let entries): for entry in entries { check(entry.value, rejected, binder) }
-    case .list(let items): for item in items { check(item, rejected, binder) }
+    case .map(let entries):
+      for entry in entries { check(entry.value, isName: isName, rejected, binder) }
+    case .list(let items):
+      for item in items { check(item, isName: isName, rejected, binder) }
     case .scalar(let text):
-      let isWord = ["TODO", "TBD", "tbd"].contains(text)
-      guard isWord || text.first == "<" && brackets(in: text) == [text[...]],
+      guard isPlaceholder(text), !isName || text.first == "<" || isWord(text[...]),
         !rejected.contains(where: { $0.contains(node.span) }), !binder.isFull
       else { return }
       binder.report(Placeholder.finding(text, at: node.span))
     }
+  }
+
+  /// Whether a text is a placeholder and nothing else: `TBD`, `Todo`, `<owner>`.
+  static func isPlaceholder(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "<"): text == "<>" || brackets(in: text) == [text[...]]
+    case UInt8(ascii: "T"), UInt8(ascii: "t"):
+      text.utf8.count <= 4 && words.contains(text.lowercased())
+    default: false
+    }
+  }
+
+  /// Whether a word is one in any text.
+  private static func isWord(_ word: Substring) -> Bool {
+    word == "TODO" || word == "TBD" || word == "tbd"
   }
 
   /// A glance at the bytes: most plans hold none of them.
@@ -54,8 +76,12 @@ enum PlaceholderWalk {
         case UInt8(ascii: "<"): return true
         case UInt8(ascii: "T"), UInt8(ascii: "t"):
           let (second, third) = (bytes[index + 1] | 0x20, bytes[index + 2] | 0x20)
-          if second == UInt8(ascii: "b"), third == UInt8(ascii: "d") { return true }
-          if bytes[index + 1] == UInt8(ascii: "O"), bytes[index + 2] == UInt8(ascii: "D") {
+          if second == UInt8(ascii: "b"), third == UInt8(ascii: "d") || third == UInt8(ascii: "c") {
+            return true
+          }
+          if second == UInt8(ascii: "o"), third == UInt8(ascii: "d"), index + 3 < bytes.count,
+            bytes[index + 3] | 0x20 == UInt8(ascii: "o")
+          {
             return true
           }
         case UInt8(ascii: "m"), UInt8(ascii: "M"):
@@ -79,7 +105,7 @@ enum PlaceholderWalk {
     var found = brackets(in: text)
     let words = text.split { !$0.isLetter && !$0.isNumber }
     for (word, next) in zip(words, words.dropFirst() + [""]) {
-      if word == "TODO" || word == "TBD" || word == "tbd" { found.append(word) }
+      if isWord(word) { found.append(word) }
       if word.lowercased() == "lorem", next.lowercased() == "ipsum" { found.append(word) }
     }
     return found.sorted { $0.startIndex < $1.startIndex }.map(String.init)

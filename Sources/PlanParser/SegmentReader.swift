@@ -14,7 +14,8 @@ public enum SegmentReader {
     guard let file else { return (nil, findings) }
     let (binder, document) = (file.binder, file.document)
     let map = YamlMap(
-      file.root, knowing: keys, allowsOwn: true, binder, path: "", readsGuesses: true)
+      CutTexts.mended(file.root, binder), knowing: keys, allowsOwn: true, binder, path: "",
+      readsGuesses: true)
     let name = binder.text(map.required("segment", example: "Regional banks", file.opening))
     var segment = name.map { Segment(path: source.path, opening: file.opening, name: $0) }
     segment?.owner = binder.person(map["owner"])

@@ -3,7 +3,9 @@ public enum Nearest {
   /// Edits between two texts: insertions, deletions, substitutions, and swaps of neighbours (optimal string alignment).
   ///
   /// Stops counting at `limit` and then returns `limit + 1`.
-  public static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+  public static func distance<Letter: Equatable>(
+    _ left: [Letter], _ right: [Letter], limit: Int
+  ) -> Int {
     if abs(left.count - right.count) > limit { return limit + 1 }
     var before: [Int] = []
     var last = Array(0...right.count)
@@ -25,15 +27,17 @@ public enum Nearest {
   }
 
   /// The one candidate that is the same, or one edit away (words of five letters and more) or two (of ten and more), if
-  /// no other is as near. Case, spaces, hyphens and underscores do not count.
+  /// no other is as near. Case, spaces, hyphens and underscores do not count, and opposites are never near.
   public static func sure(_ word: String, among candidates: [String]) -> String? {
     let same = Set(candidates.filter { isSame($0, word) })
     if same.count == 1 { return same.first }
     let folded = fold(word)
-    let limit = folded.count >= 10 ? 2 : folded.count >= 5 ? 1 : 0
-    guard limit > 0, folded.count <= 64 else { return nil }
+    let letters = Letters.count(folded)
+    let limit = letters >= 10 ? 2 : letters >= 5 ? 1 : 0
+    guard limit > 0, letters <= 64 else { return nil }
     var found: Set<String> = []
-    for candidate in candidates where distance(folded, fold(candidate), limit: limit) <= limit {
+    for candidate in candidates
+    where Letters.edits(folded, fold(candidate), limit: limit) <= limit {
       found.insert(candidate)
     }
     return found.count == 1 ? found.first : nil
@@ -42,13 +46,14 @@ public enum Nearest {
   /// The nearest candidate for a "did you mean", if any is near enough to be worth naming; the first of equals.
   public static func guess(_ word: String, among candidates: [String]) -> String? {
     let folded = fold(word)
-    guard !folded.isEmpty, folded.count <= 64 else { return nil }
-    let limit = max(1, min(3, (folded.count + 1) / 3))
+    let letters = Letters.count(folded)
+    guard letters > 0, letters <= 64 else { return nil }
+    let limit = max(1, min(3, (letters + 1) / 3))
     var best: (word: String, cost: Int)?
     for candidate in candidates {
-      let cost = distance(folded, fold(candidate), limit: limit)
+      let cost = Letters.edits(folded, fold(candidate), limit: limit)
       // A word of which no letter is left is no neighbour.
-      if cost <= limit, cost < folded.count, cost < best?.cost ?? Int.max {
+      if cost <= limit, cost < letters, cost < best?.cost ?? Int.max {
         best = (candidate, cost)
       }
     }
@@ -59,11 +64,11 @@ public enum Nearest {
   /// which something is known besides: that it stands for one of them.
   public static func only(_ word: String, among candidates: [String]) -> String? {
     guard let best = guess(word, among: candidates) else { return nil }
-    let letters = fold(word)
-    let cost = distance(letters, fold(best), limit: 2)
-    guard letters.count >= 4, cost <= 2 else { return nil }
+    let folded = fold(word)
+    let cost = Letters.edits(folded, fold(best), limit: 2)
+    guard Letters.count(folded) >= 4, cost <= 2 else { return nil }
     let isAlone = candidates.allSatisfy {
-      $0 == best || distance(letters, fold($0), limit: cost) > cost
+      $0 == best || Letters.edits(folded, fold($0), limit: cost) > cost
     }
     return isAlone ? best : nil
   }
@@ -104,20 +109,52 @@ public enum Nearest {
     names.min { $0.utf8.count < $1.utf8.count }
   }
 
+  /// A text in lower case with one space for each run of spaces and hyphens: how phrases are compared.
+  public static func phrase(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return phraseOfAll(text)
+      case 0x09...0x0D, 0x20, 0x2D: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      case 0x41...0x5A: bytes.append(byte + 32)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return bytes
+  }
+
+  private static func phraseOfAll(_ text: String) -> [UInt8] {
+    let words = text.lowercased().split {
+      $0.isWhitespace || "-\u{2010}\u{2011}\u{2013}".contains($0)
+    }
+    return Array(words.joined(separator: " ").utf8)
+  }
+
   /// Whether two words are the same when case, spaces, hyphens and underscores do not count.
   public static func isSame(_ left: String, _ right: String) -> Bool {
     // Most words differ in their first letter.
-    if let a = left.utf8.first.flatMap(folded), let b = right.utf8.first.flatMap(folded), a != b {
+    if let a = left.utf8.first, let b = right.utf8.first, !mayDivide(a), !mayDivide(b),
+      let a = folded(a), let b = folded(b), a != b
+    {
       return false
     }
     var rest = right.utf8.makeIterator()
     for byte in left.utf8 {
+      if mayDivide(byte) { return fold(left) == fold(right) }
       guard let wanted = folded(byte) else { continue }
       var found: UInt8?
-      while found == nil, let next = rest.next() { found = folded(next) }
+      while found == nil, let next = rest.next() {
+        if mayDivide(next) { return fold(left) == fold(right) }
+        found = folded(next)
+      }
       if found != wanted { return false }
     }
-    while let next = rest.next() { if folded(next) != nil { return false } }
+    while let next = rest.next() {
+      if mayDivide(next) { return fold(left) == fold(right) }
+      if folded(next) != nil { return false }
+    }
     return true
   }
 
@@ -125,9 +162,35 @@ public enum Nearest {
   public static func fold(_ word: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(word.utf8.count)
-    for byte in word.utf8 { if let byte = folded(byte) { bytes.append(byte) } }
+    for byte in word.utf8 {
+      if mayDivide(byte) { return foldAll(word) }
+      if let byte = folded(byte) { bytes.append(byte) }
+    }
     return bytes
   }
+
+  /// Word processors write spaces and hyphens that do not break, and dashes for hyphens.
+  private static func foldAll(_ word: String) -> [UInt8] {
+    let all = Array(word.utf8)
+    var (bytes, index): ([UInt8], Int) = ([], 0)
+    while index < all.count {
+      let rest = all[index...]
+      if rest.starts(with: [0xC2, 0xA0]) {
+        index += 2
+      } else if rest.starts(with: [0xE2, 0x80]), index + 2 < all.count,
+        [0x90, 0x91, 0x93, 0xAF].contains(all[index + 2])
+      {
+        index += 3
+      } else {
+        if let byte = folded(all[index]) { bytes.append(byte) }
+        index += 1
+      }
+    }
+    return bytes
+  }
+
+  /// Whether one of those spaces or dashes may begin here.
+  private static func mayDivide(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 }
 
   /// A letter in lower case; nil for what does not count.
   private static func folded(_ byte: UInt8) -> UInt8? {

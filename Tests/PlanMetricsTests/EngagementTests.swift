@@ -107,3 +107,28 @@ struct EngagementTests {
     #expect(account.measures.stage == stage)
   }
 }
+
+/// Whether somebody answered.
+struct AnswerTests {
+  @Test(arguments: [
+    "no\u{A0}reply", "no  reply", "No-reply", "no\u{2011}reply", "left\u{A0}message",
+    "out of\u{A0}office", "Out-of-office until May", "—", "no reply: called twice", "NO SHOW",
+  ])
+  func nobodyDid(_ outcome: String) throws {
+    let account = try SmallAccount(plays: ["2026-11-10 | a | email | Ann Lee | \(outcome) | x"])
+    #expect(try !account.ann.isEngaged)
+  }
+
+  @Test(arguments: ["noted, replies in May", "nonetheless interested", "no replying needed", "yes"])
+  func somebodyDid(_ outcome: String) throws {
+    let account = try SmallAccount(plays: ["2026-11-10 | a | email | Ann Lee | \(outcome) | x"])
+    #expect(try account.ann.isEngaged)
+  }
+
+  @Test func wordsOfTheSettings() throws {
+    let account = try SmallAccount(
+      plays: ["2026-11-10 | a | email | Ann Lee | keine\u{A0}Antwort | x"],
+      settings: "engagement: { unanswered: [Keine-Antwort] }\n")
+    #expect(try !account.ann.isEngaged)
+  }
+}

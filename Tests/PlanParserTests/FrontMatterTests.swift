@@ -148,10 +148,10 @@ struct FrontMatterTests {
     ("account: A: B\ntier: 1", "a colon stands in the text"),
     ("account: A\n  b: c: d", "`b` begins in another column"),
     ("account: \"A\" B", "text stands behind a closing quote"),
-    ("account: 'it's'", "text stands behind a closing quote"),
+    ("account: 'it's'", "an apostrophe closes the quote"),
     ("tags: - a", "a list begins where none can"),
     ("account: A\n- tier: 1", "a list begins where none can"),
-    ("account: A\ntier\nowner: x", "a line above has no colon"),
+    ("account: A\ntier\nowner: x", "this line has no colon"),
     ("account: | A", "behind `|` or `>`"), ("account: \"A", "a quote is opened"),
     ("account: @A", "a text must not begin"), ("tags: [a", "a bracket or brace"),
   ])
@@ -284,7 +284,7 @@ struct FrontMatterTests {
     #expect(small.places == small.marks)
   }
 
-  @Test(arguments: ["segment: TBD Logistics", "x-note: TBD", "segment: todo", "account: Todo"])
+  @Test(arguments: ["segment: TBD Logistics", "x-note: TBD", "tags: [todo]", "account: Todo"])
   func whatLooksLikeAPlaceholderIsNone(_ line: String) {
     let account = line.hasPrefix("account") ? "" : "account: Northwind\n"
     #expect(SmallPlan("---\n\(account)tier: 1\n\(line)\n---\n").rules == [])

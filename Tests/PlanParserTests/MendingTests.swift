@@ -19,7 +19,15 @@ struct MendingTests {
       ("2026-1-5", "2026-01-05", true), ("11/11/2026", "2026-11-11", true),
       ("13/11/26", "2026-11-13", false),
       ("Sept 3 2026", "2026-09-03", true),
+      ("2. März 2026", "2026-03-02", true), ("2. Mai 2026", "2026-05-02", true),
+      ("10. Dez. 2026", "2026-12-10", true), ("1er août 2026", "2026-08-01", true),
+      ("2 de marzo de 2026", "2026-03-02", true), ("7 luglio 2026", "2026-07-07", true),
+      ("3 mei 2026", "2026-05-03", true), ("2026-11-02T10:00", "2026-11-02", true),
+      ("2026-11-02 10:00", "2026-11-02", true), ("2026-11-02 (Mon)", "2026-11-02", true),
+      ("Mon, 2 Nov 2026", "2026-11-02", true), ("20261102", "2026-11-02", true),
       // It can mean two days, none, or is no month.
+      ("3 jui 2026", nil, false), ("Nov 5", nil, false), ("02.11.", nil, false),
+      ("20261302", nil, false), ("2026-11-02 or 2026-11-09", nil, false),
       ("12/11/2026", nil, false), ("31.02.2026", nil, false), ("Marble 3 2026", nil, false),
       ("next week", nil, false), ("2026-11", nil, false),
     ] as [(String, String?, Bool)])

@@ -20,6 +20,35 @@ public enum ContactName {
 
   private static func slowKey(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      .replacing("\u{2010}", with: "-").replacing("\u{2011}", with: "-")
+  }
+
+  /// Whether two names are the same but for what one of them leaves out: `Jose Avila` and `José Ávila`, `Juergen Kloss`
+  /// and `Jürgen Kloß`.
+  public static func isSameWithoutMarks(_ left: String, _ right: String) -> Bool {
+    guard [left, right].contains(where: { $0.utf8.contains { $0 >= 0x80 } }),
+      agrees(left.utf8.first, right.utf8.first), agrees(left.utf8.last, right.utf8.last)
+    else { return false }
+    let (left, right) = (Array(key(left)), Array(key(right)))
+    return left.count <= 64 && right.count <= 64 && isSame(left[...], right[...])
+  }
+
+  /// Whether two letters can stand for the same; a letter with marks is no ASCII.
+  private static func agrees(_ left: UInt8?, _ right: UInt8?) -> Bool {
+    guard let left, let right, left < 0x80, right < 0x80 else { return true }
+    return left | 0x20 == right | 0x20
+  }
+
+  private static func isSame(
+    _ left: ArraySlice<Character>, _ right: ArraySlice<Character>
+  ) -> Bool {
+    guard let a = left.first, let b = right.first else { return left.isEmpty && right.isEmpty }
+    let (rest, other) = (left.dropFirst(), right.dropFirst())
+    if a == b { return isSame(rest, other) }
+    let (plainA, plainB) = (PlainLetter.forms(of: a), PlainLetter.forms(of: b))
+    if plainA[0] == plainB[0], isSame(rest, other) { return true }
+    return plainA.contains { right.starts(with: $0) && isSame(rest, right.dropFirst($0.count)) }
+      || plainB.contains { left.starts(with: $0) && isSame(left.dropFirst($0.count), other) }
   }
 }
 

@@ -15,13 +15,19 @@ public struct EngagementSettings: Sendable {
   ]
   /// The score from which marketing hands an account to sales.
   public var mqa = 40
-  /// Words with which the Outcome of a play begins that nobody answered, in lower case.
+  /// Words with which the Outcome of a play begins that nobody answered; case, hyphens and the width of spaces do not
+  /// matter.
   public var unanswered = [
     "none", "no reply", "no answer", "no show", "no-show", "voicemail", "left message", "bounced",
     "out of office", "declined",
   ]
+  {
+    didSet { unansweredPhrases = unanswered.map(Nearest.phrase) }
+  }
+  /// The same as they are compared.
+  public private(set) var unansweredPhrases: [[UInt8]] = []
 
-  public init() {}
+  public init() { unansweredPhrases = unanswered.map(Nearest.phrase) }
 }
 
 /// One thing that the ideal customer profile asks of an account's `fit`.
@@ -44,6 +50,47 @@ public struct Criterion: Sendable {
     self.fact = fact
     self.test = test
     self.weight = weight
+  }
+
+  /// The number that a fact says, where it says one: `1200`, `1,200`, `1'200`, `1.5k`, `$80 million`, `80M EUR`, also
+  /// with a plus or a remark in parentheses. `1.200` is 1200 to some and 1.2 to others, so it is none.
+  public static func number(_ text: String) -> Double? {
+    var plain = text[...]
+    if plain.last == ")", let open = plain.firstIndex(of: "(") { plain = plain[..<open] }
+    let words = plain.split(whereSeparator: \.isWhitespace).filter { !Currency.isCode($0) }
+    var number = words.joined(separator: " ").lowercased().filter { !"+$€£".contains($0) }
+    let unit = units.first { number.hasSuffix($0.word) }
+    number = String(number.dropLast(unit?.word.count ?? 0))
+    if number.last == " " { number.removeLast() }
+    if number.first == " " { number.removeFirst() }
+    let halves = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count <= 2, let whole = halves.first, let digits = ungrouped(whole) else {
+      return nil
+    }
+    guard halves.count == 2 else { return Double(digits).map { $0 * (unit?.scale ?? 1) } }
+    let isUnclear = unit == nil && halves[1].count == 3 && whole.count <= 3
+    guard !isUnclear, isDigits(halves[1]) else { return nil }
+    return Double("\(digits).\(halves[1])").map { $0 * (unit?.scale ?? 1) }
+  }
+
+  private static let units: [(word: String, scale: Double)] = [
+    ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("mio", 1e6), ("mn", 1e6), ("bn", 1e9),
+    ("k", 1e3), ("m", 1e6), ("b", 1e9),
+  ]
+
+  /// `1200` for `1,200`: behind what divides three digits, or, in lakh and crore, two.
+  private static func ungrouped(_ text: Substring) -> String? {
+    let groups = text.split(omittingEmptySubsequences: false) { ",'’ ".contains($0) }
+    guard groups.allSatisfy(isDigits) else { return nil }
+    guard groups.count > 1 else { return String(text) }
+    let isGrouped =
+      groups[0].count <= 3 && groups.last?.count == 3
+      && groups.dropFirst().dropLast().allSatisfy { $0.count == 2 || $0.count == 3 }
+    return isGrouped ? groups.joined() : nil
+  }
+
+  private static func isDigits(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
 

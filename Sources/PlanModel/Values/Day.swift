@@ -31,6 +31,9 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The last that can be written.
+  public static let last = Day(number: count(9999, 12, 31))
+
   /// The days of a quarter, unless it is called fiscal.
   public static let quarter = 92
 

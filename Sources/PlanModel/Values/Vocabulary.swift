@@ -7,10 +7,13 @@ where RawValue == String {
   static var noun: String { get }
   /// Other spellings that are read as well.
   static var synonyms: [String: Self] { get }
+  /// What to do about a text that is none of the words, where that is more than to choose another.
+  static func help(for text: String) -> String?
 }
 
 extension Vocabulary {
   @inlinable public static var synonyms: [String: Self] { [:] }
+  @inlinable public static func help(for text: String) -> String? { nil }
 
   /// All words, in the order of the format.
   @inlinable public static var words: [String] { allCases.map(\.rawValue) }

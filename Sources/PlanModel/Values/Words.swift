@@ -1,3 +1,5 @@
+import PlanSource
+
 /// 1 (one to one), 2 (one to few) or 3 (one to many).
 public enum Tier: Int, CaseIterable, Comparable, Sendable {
   case one = 1
@@ -12,6 +14,12 @@ public enum Stage: String, Vocabulary, Comparable {
   case unaware, aware, engaged, mqa, opportunity
   case closedWon = "closed-won"
   public static let noun = "stage"
+
+  public static func help(for text: String) -> String? {
+    guard ["lost", "closedlost"].contains(where: { Nearest.isSame($0, text) }) else { return nil }
+    return "a deal is lost, not an account: write `lost` as its Stage in Opportunities; instead of "
+      + "this line write `status: retired` if nobody works the account any more, else its stage now"
+  }
 
   /// 0 for unaware to 5 for closed-won.
   public var order: Int { Stage.allCases.firstIndex(of: self) ?? 0 }

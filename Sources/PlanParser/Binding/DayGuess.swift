@@ -2,15 +2,19 @@ import PlanModel
 
 /// What somebody meant who wrote a day otherwise than `2026-11-20`.
 enum DayGuess {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
   /// What to type instead.
   static func help(for text: String) -> String {
     let days = candidates(text)
     switch days.count {
-    case 0: return "write a day that exists as year-month-day, such as `2026-11-20`"
+    case 0:
+      // What stands behind a day is a remark.
+      if let day = Day(text.prefix(10)), !text.dropFirst(10).contains(where: \.isNumber) {
+        return "write `\(day)`"
+      }
+      if let month = withoutYear(text) {
+        return "write its year as well, as year-month-day: `2026-\(month)`"
+      }
+      return "write a day that exists as year-month-day, such as `2026-11-20`"
     case 1: return "write `\(days[0])`"
     default:
       return "write " + days.map { "`\($0)`" }.joined(separator: " or ") + ", whichever is meant"
@@ -21,35 +25,68 @@ enum DayGuess {
   static func form(for text: String) -> (text: String, isSafe: Bool)? {
     let days = candidates(text)
     guard days.count == 1, let day = days.first else { return nil }
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(withoutEnding)
-    let names = parts.filter { Int($0) == nil }
-    guard names.allSatisfy({ name in monthNames.contains { $0.hasPrefix(name) || name == "sept" } })
-    else { return nil }
-    return (day.description, parts.contains { $0.utf8.count == 4 && Int($0) != nil })
+    let parts = parts(of: text)
+    guard parts.allSatisfy({ Int($0) != nil || Months.number($0) != nil }) else { return nil }
+    return (day.description, parts.contains { $0.utf8.count >= 4 && Int($0) != nil })
   }
 
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+  private static let english = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
+  /// What may stand between the parts of a day, or before it.
+  private static let fillers: Set<String> = ["de", "del", "of", "the", "le", "den", "am", "on"]
+  private static let weekdays: Set<String> = [
+    "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs",
+    "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "montag", "dienstag",
+    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mo", "di", "mi", "do", "fr", "sa",
+    "so",
+  ]
+
+  /// The numbers and months, without weekdays and a time of day.
+  private static func parts(of text: String) -> [String] {
+    var words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != ":" }.map(
+      withoutEnding)
+    // `02t10:00` behind a month, and `10:00` behind a day.
+    if words.count > 2, let time = words[2].firstIndex(of: "t"), words[2].contains(":"),
+      Int(words[2][..<time]) != nil
+    {
+      words[2] = String(words[2][..<time])
+    }
+    words = words.filter {
+      !fillers.contains($0) && !weekdays.contains($0)
+        && !($0.contains(":") && $0.first?.isNumber == true)
+    }.map { $0.filter { $0 != ":" } }
+    // `20261102`
+    if words.count == 1, let word = words.first, word.utf8.count == 8, word.hasPrefix("20"),
+      Int(word) != nil
+    {
+      return [String(word.prefix(4)), String(word.dropFirst(4).prefix(2)), String(word.suffix(2))]
+    }
+    return words
+  }
 
   /// `1` for `1st`.
   private static func withoutEnding(_ part: Substring) -> String {
-    let isOrdinal =
-      part.first?.isNumber == true && ["st", "nd", "rd", "th"].contains(part.suffix(2))
-    return String(isOrdinal ? part.dropLast(2) : part)
+    guard part.first?.isNumber == true,
+      let ending = ["st", "nd", "rd", "th", "er", "º"].first(where: part.hasSuffix)
+    else { return String(part) }
+    return String(part.dropLast(ending.count))
+  }
+
+  /// A number, or a month by its name, if only by the first letters of an English one.
+  private static func number(_ part: String) -> Int? {
+    if let number = Int(part), number >= 0 { return number }
+    return Months.number(part) ?? english.firstIndex(of: String(part.prefix(3))).map { $0 + 1 }
   }
 
   /// The days that the parts can mean, the American reading last.
   private static func candidates(_ text: String) -> [Day] {
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(withoutEnding)
+    let parts = parts(of: text)
     guard parts.count == 3 else { return [] }
-    let numbers = parts.map { part -> Int? in
-      if let number = Int(part), number >= 0 { return number }
-      return months.firstIndex(of: String(part.prefix(3))).map { $0 + 1 }
-    }
     let named = parts.firstIndex { Int($0) == nil }
-    guard let a = numbers[0], let b = numbers[1], let c = numbers[2] else { return [] }
+    guard let a = number(parts[0]), let b = number(parts[1]), let c = number(parts[2]) else {
+      return []
+    }
     var found: [Day] = []
     func add(_ year: Int, _ month: Int, _ day: Int) {
       let year = year < 100 ? year + 2000 : year
@@ -68,5 +105,17 @@ enum DayGuess {
       add(c, a, b)
     }
     return found
+  }
+
+  /// Month and day of `Nov 5` and `02.11.`, which lack their year: `11-05`.
+  private static func withoutYear(_ text: String) -> String? {
+    let parts = parts(of: text)
+    guard parts.count == 2, let a = number(parts[0]), let b = number(parts[1]) else { return nil }
+    let isNamed = Int(parts[0]) == nil
+    guard isNamed || Int(parts[1]) == nil || text.contains(".") else { return nil }
+    // 2028 has all days.
+    return Day(year: 2028, month: isNamed ? a : b, day: isNamed ? b : a).map {
+      String($0.description.dropFirst(5))
+    }
   }
 }

@@ -5,13 +5,14 @@ import PlanSource
 extension Binder {
   /// One of ours. One with a single near neighbour is read as that, and the finding stays.
   func person(_ written: Written?) -> Located<String>? {
-    guard let written else { return nil }
+    guard let written, !isLeftOver(written) else { return nil }
     guard let people = program.people, people.index(forKey: written.text) == nil else {
       return Located(written.text, at: written.span)
     }
     let named = program.person(named: written.text)
     let (sure, near) =
-      named.map { ($0, $0) } ?? nearest(written.text, among: program.personIDs)
+      (named ?? unmarked(written.text)).map { ($0, $0) }
+      ?? nearest(written.text, among: program.personIDs)
     let fix = sure.flatMap {
       rewriting(
         written.text, as: $0, at: written.span,
@@ -26,6 +27,15 @@ extension Binder {
     return nil
   }
 
+  /// The one of ours whose name a text is but for its marks.
+  private func unmarked(_ name: String) -> String? {
+    guard mayCompare(program.personIDs.count) else { return nil }
+    let ids = program.personIDs.filter {
+      ContactName.isSameWithoutMarks(program.name(of: $0), name)
+    }
+    return ids.count == 1 ? ids[0] : nil
+  }
+
   func people(_ written: Written?) -> [Located<String>] {
     list(written) { program.people?[$0] != nil }.compactMap { person($0) }
   }
@@ -38,6 +48,7 @@ extension Binder {
     guard let written else { return nil }
     let key = ContactName.key(written.text)
     if let name = contacts[key] { return Located(name, at: written.span) }
+    if isLeftOver(written) { return nil }
     guard knowsContacts else { return Located(written.text, at: written.span) }
     let (sure, near) = nearestContact(written.text)
     reportUnknown(written, near, sure: sure)
@@ -46,8 +57,13 @@ extension Binder {
     return nil
   }
 
-  /// The one of the committee who was meant, and the nearest to be named: for `Raj` the only Raj there is.
+  /// The one of the committee who was meant, also without the marks of the name, and the nearest to be named: for `Raj`
+  /// the only Raj there is.
   func nearestContact(_ name: String) -> (sure: String?, guess: String?) {
+    if mayCompare(contactNames.count) {
+      let same = contactNames.filter { ContactName.isSameWithoutMarks($0, name) }
+      if same.count == 1 { return (same[0], same[0]) }
+    }
     let near = nearest(name, among: contactNames)
     guard near.guess == nil, mayCompare(contactNames.count) else { return near }
     let key = ContactName.key(name)

@@ -168,7 +168,7 @@ enum CellText {
     switch text.utf8.count {
     case 0: true
     case 1: text == "-"
-    case 3: text == "–" || text.lowercased() == "n/a"
+    case 3: text == "–" || text == "—" || text.lowercased() == "n/a"
     default: false
     }
   }

@@ -47,6 +47,20 @@ enum FrontMatterMissing: ReadingRule {
       help: "begin the file with `---`, `account: …`, `tier: …`, `---`, each on a line of its own")
   }
 
+  /// - Parameters:
+  ///   - line: The line of the `---` that stands too far down or in.
+  ///   - isBlank: Whether nothing but empty lines stands above it.
+  static func late(at start: Int, line: Int, isBlank: Bool) -> Finding {
+    let help =
+      if line == 1 { "delete the spaces before `---`" } else if isBlank {
+        "delete the empty \(line == 2 ? "line" : "lines") above `---`"
+      } else { "move what stands above `---` in line \(line) below the second `---`" }
+    return Finding(
+      about, at: Span(start, start),
+      "`---` is not the first line, so that there is no front matter",
+      help: help)
+  }
+
   static func open(at opening: Span) -> Finding {
     Finding(
       about, at: opening, "the front matter never closes",

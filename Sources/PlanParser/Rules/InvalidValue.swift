@@ -10,8 +10,9 @@ enum InvalidValue: ReadingRule {
       + "missing from every figure",
     mend: "Write the value as the format has it; the message names the nearest.",
     fix:
-      "Writes the word as which it is read, a day or an amount that can only mean one, commas between names; with "
-      + "`--unsafe-fixes` also what is likely meant: a deal or an offering that is nearly one, a year of two digits.",
+      "Writes the word as which it is read, a day or an amount that can only mean one, commas between names, the "
+      + "space that a colon in braces lacks; with `--unsafe-fixes` also what is likely meant: a deal or an offering that is "
+      + "nearly one, a year of two digits.",
     examples: [
       .bad(
         """

@@ -70,6 +70,11 @@ enum InvalidYaml: ReadingRule {
     if problem.contains("mapping values") {
       return "a colon stands in the text; quote the text: `key: \"text: with a colon\"`"
     }
+    if problem.contains("several lines") {
+      return
+        "the quote that opens here closes only lines below, where another was to open; close it "
+        + "in this line"
+    }
     if problem.contains("quoted scalar") || problem.contains("end of stream") {
       return "a quote is opened and not closed; close it, or write the text between \"…\""
     }
@@ -77,7 +82,14 @@ enum InvalidYaml: ReadingRule {
       return "a text must not begin with `@`, `%` or a backtick; quote it: `key: \"@text\"`"
     }
     if problem.contains("',' or") {
+      if line.contains(" #") || line.contains("[#") {
+        return "behind a space `#` begins a comment, and the bracket stays open; quote the text: "
+          + "`[\"Plant #1\"]`"
+      }
       return "a bracket or brace is not closed, or a comma is missing in `[…]` or `{…}`"
+    }
+    if problem.contains("expected key"), let text = apostrophe(line) {
+      return "an apostrophe closes the quote; write `\"\(text)\"`, or each apostrophe twice"
     }
     if problem.contains("expected key"), line.contains("\"") || line.contains("'") {
       return "text stands behind a closing quote; put all of it between the quotes"
@@ -86,7 +98,11 @@ enum InvalidYaml: ReadingRule {
       return "behind `|` or `>` a text begins on the next line; quote it: `key: \"| text\"`"
     }
     if problem.contains("could not find expected ':'") {
-      return "a line above has no colon, or no space behind it; write `key: value`"
+      guard let colon = line.firstIndex(of: ":"), !line[..<colon].contains(" ") else {
+        return "this line has no colon; write `key: value`"
+      }
+      return "no space stands behind the colon; write "
+        + "`\(line[..<colon]): \(line[line.index(after: colon)...].trimmingSpaces)`"
     }
     if problem.contains("control character") { return "delete the control character" }
     return "write each key on a line of its own as `key: value`, with the same spaces before keys "
@@ -105,5 +121,13 @@ enum InvalidYaml: ReadingRule {
     else { return nil }
     let name = line.prefix { $0 != ":" }.trimmingSpaces
     return name.isEmpty ? nil : name.prefixLine
+  }
+
+  /// The text between single quotes that holds another one.
+  private static func apostrophe(_ line: String) -> String? {
+    guard let start = line.firstRange(of: ": '") else { return nil }
+    let text = line[start.upperBound...].trimmingSpaces
+    guard text.last == "'", text.dropLast().contains("'"), !text.contains("\"") else { return nil }
+    return String(text.dropLast())
   }
 }

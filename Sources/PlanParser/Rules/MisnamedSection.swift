@@ -122,14 +122,14 @@ enum MisnamedSection: ReadingRule {
       key: kind.rawValue)
   }
 
-  /// A heading within the brief.
+  /// A heading within the brief; at level 0 a line that is none.
   static func part(
     _ heading: String, level: Int, at span: Span, meant: BriefPart, fix: Fix?
   ) -> Finding {
-    let marks = String(repeating: "#", count: level)
+    let marks = level == 0 ? "" : String(repeating: "#", count: level) + " "
     return Finding(
       about, at: span,
-      "`\(marks) \(heading)` is read as the part \(meant.heading) of the brief",
+      "`\(marks)\(heading)` is read as the part \(meant.heading) of the brief",
       help: "write `### \(meant.heading)`", key: heading, fix: fix)
   }
 

@@ -43,6 +43,14 @@ enum Placeholder: ReadingRule {
 
         Some text. ↓TODO ask Ann.
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        owner: ↓TBD
+        ---
+        """),
       .good(
         """
         ---
@@ -69,5 +77,16 @@ enum Placeholder: ReadingRule {
     Finding(
       about, at: span, "`\(text)` is left of the template",
       help: "write what is true here, or delete the line", key: text)
+  }
+
+  /// A person, a word or a day that is still to be written: without it the plan cannot be read, so it is an error.
+  static func value(_ written: Written) -> Finding {
+    var finding = Finding(
+      about, at: written.span,
+      "`\(written.text)` in \(written.field.name) is left of the template",
+      help: "write what is true here", key: "\(written.field.name) \(written.text)",
+      row: written.field.row)
+    finding.level = .error
+    return finding
   }
 }

@@ -85,6 +85,35 @@ enum UnknownKey: ReadingRule {
         + (name.map { ", such as `### \($0)`" } ?? ""), key: fact)
   }
 
+  /// Keys that stand below another one.
+  private static let homes: [(home: String, keys: Set<String>)] = [
+    ("potential", ["acv", "ceiling", "strategic"]),
+    ("pod", ["sdr", "marketing", "solutions", "customer-success", "partner"]),
+    ("fit", ["industry", "employees", "revenue", "region", "tech"]),
+  ]
+
+  /// The key below which a key belongs that stands at the top.
+  static func home(of key: String, among known: [String]) -> String? {
+    homes.first { $0.keys.contains(key) && known.contains($0.home) }?.home
+  }
+
+  /// - Parameter entries: All that stands at the top.
+  static func misplaced(
+    _ entry: YamlNode.Entry, below home: String, _ entries: [YamlNode.Entry]
+  ) -> Finding {
+    let text = entry.value.text.flatMap { $0.contains { ",:#".contains($0) } ? nil : $0 } ?? "…"
+    let written = "`\(entry.key): \(text)`"
+    let help =
+      switch entries.first(where: { $0.key == home })?.value.isEmpty {
+      case nil: "write `\(home): { \(entry.key): \(text) }`"
+      case true?: "put two spaces before \(written), below the line `\(home):`"
+      case false?: "move \(written) to what stands behind `\(home):`"
+      }
+    return Finding(
+      about, at: entry.keySpan, "`\(entry.key)` is no key by itself: it belongs below `\(home)`",
+      help: help, key: entry.key)
+  }
+
   /// Whether somebody meant a key of their own: `X-Bar`, `x_bar`.
   static func looksOwn(_ key: String) -> Bool {
     key.count > 2 && ["x-", "x_"].contains(key.prefix(2).lowercased())

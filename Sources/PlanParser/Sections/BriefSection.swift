@@ -9,13 +9,18 @@ enum BriefSection {
     /// The parts that have their H3, once somebody asks.
     lazy var titled = Self.titled(in: section)
     for block in section.blocks {
-      if case .heading(let level, let inlines) = block.kind, level == 3 || level == 4 {
+      if case .heading(let level, let inlines) = block.kind, (2...4).contains(level) {
         let title = Located(inlines.plainText.trimmingSpaces, at: block.span)
         let part = part(of: title, level: level, titled: titled, binder)
         if part != nil || level == 3 {
           parts.append((part.map { Located($0, at: title.span) }, true))
           continue
         }
+      }
+      if let (part, isAlone) = bold(block, titled: titled, binder) {
+        parts.append((Located(part, at: block.span), isAlone))
+        if !isAlone { text.add(block) }
+        continue
       }
       if !parts.isEmpty, says(block) { parts[parts.count - 1].isEmpty = false }
       text.add(block)
@@ -75,6 +80,23 @@ enum BriefSection {
     binder.report(
       MisnamedSection.part(title.value, level: level, at: title.span, meant: part, fix: fix))
     return part
+  }
+
+  /// The part that bold text begins where a heading belongs, with a finding, and whether it stands alone.
+  private static func bold(
+    _ block: Block, titled: @autoclosure () -> Set<BriefPart>, _ binder: Binder
+  ) -> (part: BriefPart, isAlone: Bool)? {
+    guard case .paragraph(let inlines) = block.kind, case .strong(let inner)? = inlines.first,
+      let part = exact(inner.plainText.trimmingSpaces), !titled().contains(part)
+    else { return nil }
+    var isLine = inlines.count == 1 || inner.plainText.hasSuffix(":")
+    if inlines.count > 1, case .softBreak = inlines[1] { isLine = true }
+    guard isLine else { return nil }
+    let written = "**\(inner.plainText)**"
+    binder.report(
+      MisnamedSection.part(
+        written, level: 0, at: binder.find(written, in: block.span), meant: part, fix: nil))
+    return (part, inlines.count == 1)
   }
 
   private static func titled(in section: Document.Section) -> Set<BriefPart> {

@@ -158,16 +158,21 @@ extension TaskReader {
     hasTasks = true
     let line = binder.text(entry.span).prefixLine
     let span = Span(entry.span.start, min(entry.span.end, entry.span.start + line.utf8.count))
-    let words = entry.text.dropFirst(entry.box?.written.count ?? 0).split(separator: " ")
+    let words = entry.text.dropFirst(entry.box?.written.count ?? 0).split(
+      whereSeparator: \.isWhitespace)
     let start = words.prefix(4).joined(separator: " ") + (words.count > 4 ? " …" : "")
     let box = entry.box?.isDone == true ? "- [x]" : "- [ ]"
+    // Word processors write it, and it looks like any other.
+    let isNoBreak = line.prefix(8).contains("\u{A0}")
     let field = Field(name: kind.title, topic: .section(kind), row: entry.span)
     binder.reject(
       Written(text: line, span: span, field: field),
       isNo: "no task: it has no box that Markdown knows",
       help: words.isEmpty
         ? "write what is to be done: `\(box) Sign (@ours, Theirs, due 2026-12-10)`"
-        : "write `\(box) \(start)` on a line of its own")
+        : isNoBreak
+          ? "write `\(box) \(start)` with plain spaces: one of its first is a no-break space, which "
+            + "Markdown takes for a letter" : "write `\(box) \(start)` on a line of its own")
   }
 
   private struct Entry {
@@ -186,7 +191,7 @@ private struct TaskBox {
   init?(atStartOf text: String) {
     var line = text[...]
     if let first = line.utf8.first, [0x2D, 0x2A, 0x2B].contains(first) {
-      line = line.dropFirst().drop { $0 == " " }
+      line = line.dropFirst().drop(while: \.isWhitespace)
     }
     guard line.utf8.first == UInt8(ascii: "["), let end = line.prefix(6).firstIndex(of: "]")
     else { return nil }

@@ -4,8 +4,8 @@ import PlanSource
 /// A map of YAML, read by known keys. Unknown ones are reported; one with a single near neighbour is read as that.
 struct YamlMap {
   private var entries: [String: YamlNode.Entry] = [:]
-  private let binder: Binder
-  private let path: String
+  let binder: Binder
+  let path: String
   /// It is no map, and that was reported: then no key is missing.
   private(set) var isRejected = false
 
@@ -30,24 +30,33 @@ struct YamlMap {
       binder.report(
         InvalidValue.finding(
           binder.text(node.span).prefixLine, of: path.isEmpty ? "the file" : "`\(path.dropLast())`",
-          isNo: "no map", at: node.span, help: "write `key: value` lines"))
+          isNo: "no map", at: node.span,
+          help: dividedAmounts && node.text?.contains(",") == false
+            ? "write `potential: { acv: \(node.text ?? "") }`" : "write `key: value` lines"))
       return
     }
     var near: [(String, YamlNode.Entry)] = []
     /// The keys that are there or that another is read as, once somebody asks.
     lazy var taken = Set(all.map(\.key))
     var divided: (amount: YamlNode.Entry, rest: [YamlNode.Entry])?
-    for entry in all {
-      if dividedAmounts, node.isFlow, divided != nil, entry.isRestOfAmount {
-        divided?.rest.append(entry)
+    for written in all {
+      if dividedAmounts, node.isFlow, divided != nil, written.isRestOfAmount {
+        divided?.rest.append(written)
         continue
       }
+      let entry =
+        node.isFlow && !known.contains(written.key)
+        ? written.withItsSpace(path.isEmpty ? "the file" : "`\(path.dropLast())`", binder) : written
       rejectDivided(divided)
       divided = (entry, [])
       if known.contains(entry.key) {
         entries[entry.key] = entry
       } else if !(allowsOwn && entry.key.hasPrefix("x-")) {
         let isOwn = allowsOwn && UnknownKey.looksOwn(entry.key)
+        if allowsOwn, let home = UnknownKey.home(of: entry.key, among: known) {
+          binder.report(UnknownKey.misplaced(entry, below: home, all))
+          continue
+        }
         var (sure, guess) = isOwn ? (nil, nil) : binder.nearest(entry.key, among: known)
         // What its key is to become, if no other has that name: in YAML a key stands once.
         var new = sure.flatMap { taken.insert($0).inserted ? $0 : nil }
@@ -125,7 +134,7 @@ struct YamlMap {
     }
   }
 
-  private func field(_ key: String) -> Field {
+  func field(_ key: String) -> Field {
     Field(key: key, below: path)
   }
 
@@ -159,67 +168,6 @@ struct YamlMap {
     return node
   }
 
-  /// A list of texts, or one text; nil when the key is absent or empty. `a, b` without brackets is read as two, with a
-  /// finding.
-  func list(_ key: String) -> [Located<String>]? {
-    if let items = dashed(key, of: field(key), binder) { return items }
-    guard let all = written(key) else { return nil }
-    guard all.count == 1, let one = all.first, one.text.utf8.contains(UInt8(ascii: ",")),
-      isPlain(node(key))
-    else { return all.map { Located($0.text, at: $0.span) } }
-    let items = binder.list(one)
-    let meant = "[\(items.map(\.text).joined(separator: ", "))]"
-    binder.report(
-      InvalidValue.finding(
-        one.text, of: one.field.name, isNo: "no list; read as `\(meant)`", at: one.span,
-        help: "write `\(key): \(meant)`; in quotes it is one text",
-        fix: bracketing(one, items)))
-    return items.map { Located($0.text, at: $0.span) }
-  }
-
-  /// Puts a text in brackets, if each part of it stands for itself there.
-  private func bracketing(_ one: Written, _ items: [Written]) -> Fix? {
-    guard binder.text(one.span) == one.text,
-      items.allSatisfy({ Binder.isPlain($0.text, dividing: false) })
-    else { return nil }
-    let meant = "[\(items.map(\.text).joined(separator: ", "))]"
-    return Fix("write `\(meant)`", [Edit(one.span, meant)])
-  }
-
-  /// A list of names, each once whatever its case and hyphens; a second one is reported.
-  func names(_ key: String) -> [Located<String>]? {
-    guard let all = list(key) else { return nil }
-    var first: [[UInt8]: Located<String>] = [:]
-    return all.filter { name in
-      let folded = Nearest.fold(name.value)
-      guard let one = first[folded] else {
-        first[folded] = name
-        return true
-      }
-      binder.report(
-        DuplicateKey.item(
-          name.value, of: path + key, at: name.span,
-          first: (one.value, binder.place(one.span))))
-      return false
-    }
-  }
-
-  /// Whether a value is a text without quotes.
-  private func isPlain(_ node: YamlNode?) -> Bool {
-    guard let node, case .scalar = node.kind, node.span.count > 0 else { return false }
-    let first = binder.source.bytes[node.span.start]
-    return first != UInt8(ascii: "\"") && first != UInt8(ascii: "'")
-  }
-
-  /// The scalars of a list, or the one scalar; nil when the key is absent or empty.
-  func written(_ key: String) -> [Written]? {
-    guard let node = node(key) else { return nil }
-    guard case .list(let items) = node.kind else {
-      return scalar(node, field(key), expected: "no list").map { [$0] }
-    }
-    return items.compactMap { scalar($0, field(key)) }
-  }
-
   /// The names and scalars of a map within.
   ///
   /// - Parameter listsToo: Whether a list of texts may stand for one text, joined by commas.
@@ -231,7 +179,8 @@ struct YamlMap {
         isNo: "no map", help: "write `\(key): { name: value }`")
       return []
     }
-    return all.compactMap { entry in
+    return all.compactMap { written in
+      let entry = node.isFlow ? written.withItsSpace("`\(path)\(key)`", binder) : written
       guard !entry.value.isEmpty else { return nil }
       // The key is the row: what one cannot be read for says nothing of the others.
       let own = Field(
@@ -248,10 +197,11 @@ struct YamlMap {
     }
   }
 
-  private func scalar(_ node: YamlNode, _ field: Field, expected: String = "no text") -> Written? {
+  func scalar(_ node: YamlNode, _ field: Field, expected: String = "no text") -> Written? {
     if let text = node.text {
-      let span = node.span
-      return Written(text: text.trimmingSpaces, span: span, field: field)
+      let written = Written(text: text.trimmingSpaces, span: node.span, field: field)
+      // The first byte of `“`, `”`, `„` and `‘`.
+      return text.utf8.first == 0xE2 ? binder.withoutQuotes(written) : written
     }
     guard !node.isEmpty else { return nil }
     binder.reject(

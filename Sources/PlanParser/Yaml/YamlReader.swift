@@ -15,6 +15,8 @@ struct YamlReader {
   private static let maximumDepth = 32
   private let offsets: ScalarOffsets
   private(set) var duplicates: [Duplicate] = []
+  /// Where the last scalar stands.
+  private var last = Span(0, 0)
 
   /// Reads one document from a part of a file; nil when it is empty.
   static func read(
@@ -65,11 +67,27 @@ struct YamlReader {
         let at = offsets.byte(at: parser.problem_offset)
         throw .invalid(problem: "a control character stands in it", at: Span(at, at))
       }
-      let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-      let at = offsets.byte(ofScalar: parser.problem_mark.index)
-      throw .invalid(problem: problem, at: Span(at, at))
+      throw fault(of: parser)
     }
     return event
+  }
+
+  /// What libyaml says, where the text begins that is at fault: it goes on reading behind a quote or a bracket that is
+  /// not closed and a key without its colon, and stops lines below.
+  private func fault(of parser: yaml_parser_t) -> YamlFault {
+    let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let at = offsets.byte(ofScalar: parser.problem_mark.index)
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    if ["quoted scalar", "flow ", "simple key"].contains(where: context.contains),
+      parser.context_mark.line < parser.problem_mark.line
+    {
+      let start = offsets.byte(ofScalar: parser.context_mark.index)
+      return .invalid(problem: problem, at: Span(start, start))
+    }
+    if last.end <= at, offsets.isQuoteOfSeveralLines(last), offsets.isBlank(last.end, at) {
+      return .invalid(problem: "a quote runs over several lines", at: Span(last.start, last.start))
+    }
+    return .invalid(problem: problem, at: Span(at, at))
   }
 
   private mutating func node(
@@ -82,6 +100,7 @@ struct YamlReader {
     try refuseAnchors(event)
     switch event.type {
     case YAML_SCALAR_EVENT:
+      last = start
       let scalar = event.data.scalar
       let text = String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
@@ -190,6 +209,17 @@ private struct ScalarOffsets {
       scalars += 1
     }
     every64th = marks
+  }
+
+  /// Whether a quote opens here and closes in a later line.
+  func isQuoteOfSeveralLines(_ span: Span) -> Bool {
+    span.count > 0 && [0x22, 0x27].contains(bytes[span.start])
+      && bytes[span.start..<span.end].contains(0x0A)
+  }
+
+  /// Whether nothing but spaces stands between two places.
+  func isBlank(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   func byte(at offset: Int) -> Int { min(start + offset, end) }

@@ -19,17 +19,17 @@ struct PlanTemplate {
       "status: draft                # delete this line when the plan is ready",
     ]
     lines.append(
-      owner.map { "owner: \($0)" } ?? "# owner: maya.chen           the account executive")
+      owner.map { "owner: \($0)" } ?? "# owner: maya.chen           # the account executive")
     if settings.sponsor.value(at: stage) == .required {
-      lines.append("# sponsor: vera.holm         our executive sponsor; this tier asks for one")
+      lines.append("# sponsor: vera.holm         # our executive sponsor; this tier asks for one")
     }
     let pod = settings.requiredPod.all(at: stage)
     if !pod.isEmpty {
-      lines.append("# pod:                       this tier asks for \(pod.joined(separator: ", "))")
-      lines += pod.map { "#   \($0): an.id" }
+      let people = pod.map { "\($0): an.id" }.joined(separator: ", ")
+      lines.append("# pod: { \(people) }   # this tier asks for them")
     }
     if settings.reviewEvery.value(at: stage) != nil {
-      lines.append("# reviewed: 2026-01-31       the day of the last account review")
+      lines.append("# reviewed: 2026-01-31       # the day of the last account review")
     }
     return (lines + ["---", ""]).joined(separator: "\n")
   }

@@ -23,6 +23,15 @@ struct Excluded: PlanRule {
         ---
         account: Northwind
         tier: 2
+        domain: ↓https://Northwind.example/
+        ---
+        """,
+        settings: "exclude: { domains: [northwind.example] }\n"),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 2
         fit:
           industry: ↓Gambling
         ---
@@ -56,9 +65,10 @@ struct Excluded: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let exclusions = context.program.exclusions
     if let domain = plan.domain {
-      let name = domain.value.lowercased()
+      let name = Self.host(domain.value)
       let excluded = exclusions.domains.first {
-        name == $0.lowercased() || name.hasSuffix("." + $0.lowercased())
+        let host = Self.host($0)
+        return name == host || name.hasSuffix("." + host)
       }
       if let excluded {
         return [finding(at: domain.span, plan, "`exclude` names the domain `\(excluded)`")]
@@ -78,6 +88,15 @@ struct Excluded: PlanRule {
       }
     }
     return []
+  }
+
+  /// The domain in an address as a browser shows it: `https://www.northwind.example/about`.
+  private static func host(_ text: String) -> String {
+    var host = text.lowercased()[...]
+    if let scheme = host.firstRange(of: "://") { host = host[scheme.upperBound...] }
+    host = host.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+    if host.hasPrefix("www.") { host = host.dropFirst(4) }
+    return String(host)
   }
 
   private func finding(at span: Span, _ plan: Plan, _ reason: String) -> Finding {
