@@ -169,7 +169,7 @@ struct Compiler: Sendable {
       plan, measures, existing: existing(plan.relativeLinks), past: past)
     let card = Card(of: plan, measures, in: program)
     var checked = Checked(source: source, card: card, findings: findings)
-    checked.isMoving = self.past != nil && linter.isPastCutLine(plan, measures)
+    checked.isMoving = self.past != nil && linter.isPastCutLine(plan)
     return Read(checked: checked, plan: plan, measures: measures)
   }
 
