@@ -52,8 +52,10 @@ struct OneSided: PlanRule {
     return [
       finding(
         at: first.text.span,
-        "\(count == 0 ? "none" : "\(count)") of \(Wording.count(tasks.count, "open task")) "
-          + "\(count > 1 ? "name" : "names") a contact of theirs",
+        tasks.count == 1
+          ? "the only open task names no contact of theirs"
+          : "\(count == 0 ? "none" : "\(count)") of \(tasks.count) open tasks "
+            + "\(count > 1 ? "name" : "names") a contact of theirs",
         help: "agree who of theirs does it with us, and write the name: "
           + "`(@\(ours), \(name), due \(due))`")
     ]
