@@ -12,8 +12,8 @@ struct SignalsUnanswered: PlanRule {
     why: "who shows that they look is talking to somebody this week, with us or with another",
     mend:
       "Be in touch, and write it into Plays: by any channel but ads and web. `limits.touch-within` sets "
-      + "the working days. One finding for each silence, as long as the engagement window; of an account "
-      + "that went quiet altogether, `plays/gone-quiet` says so.",
+      + "the working days. All that one silence left unanswered is one finding, while it is inside the "
+      + "engagement window; of an account that went quiet altogether, `plays/gone-quiet` says so.",
     examples: [
       .bad(
         """
