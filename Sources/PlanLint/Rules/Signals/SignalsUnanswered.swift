@@ -186,7 +186,8 @@ struct SignalsUnanswered: PlanRule {
     func score(on day: Day) -> Int {
       PlanMeasures(of: plan, in: context.program, on: day).engagement.score
     }
-    for touch in [talk, context.measures.touches.last].compactMap({ $0 })
+    let newest = context.measures.touches.last
+    for touch in [talk, newest?.index == talk?.index ? nil : newest].compactMap({ $0 })
     where touch.day >= last ?? touch.day && context.today - touch.day <= settings.halfLife
       && context.today > touch.day.adding(workingDays: within)
     {
