@@ -99,15 +99,13 @@ public struct Linter: Sendable {
   }
 
   /// Whether the plan's score, as it stands, is past a cut line, so that it matters how it stood before.
-  public func isPastCutLine(_ plan: Plan, _ measures: PlanMeasures) -> Bool {
+  public func isPastCutLine(_ plan: Plan) -> Bool {
     guard program.icp != nil else { return false }
-    let context = context(plan, measures, [], PlanPast())
     let isUnclear = plan.doubts.isStatusUnclear
     let rules: [any PlanRule.Type] = [Promote.self, Demote.self]
     return rules.contains {
       runs($0, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown)
-        && !$0.init().check(plan, in: context).isEmpty
-    }
+    } && CutLine.isCrossed(by: plan, in: program, on: today)
   }
 
   /// A finding with the level that the settings and the plan's status give it; nil when it is not to be reported.

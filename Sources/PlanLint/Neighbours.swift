@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -35,7 +36,29 @@ extension ActionTask {
   }
 }
 
+extension Tier {
+  /// The one below; nil below tier 3.
+  var next: Tier? { Tier(rawValue: rawValue + 1) }
+}
+
+extension PlanMeasures.Touch {
+  /// Whether we talked to them, or they to us: an ad and a visit of theirs are neither.
+  var isTalk: Bool { channel != .ads && channel != .web }
+}
+
 extension Plan {
+  /// The latest play that has happened, or the latest day on which somebody is said to have answered.
+  func lastTouch(by today: Day) -> Located<Day>? {
+    let plays = (plays?.items ?? []).map(\.date).filter { $0.value <= today }
+    // Of one day, the play's own.
+    return (answers(by: today) + plays).max { $0.value < $1.value }
+  }
+
+  /// The days on which contacts are said to have answered last.
+  func answers(by today: Day) -> [Located<Day>] {
+    contacts.compactMap(\.lastEngaged).filter { $0.value <= today }
+  }
+
   /// The top-level tasks of the mutual action plan that are still to be done. What belongs to a lost deal is not.
   var openTasks: [ActionTask] {
     let tasks = (actionPlan?.items ?? []).filter(\.isOpen)

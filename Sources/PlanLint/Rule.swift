@@ -36,7 +36,7 @@ public struct PlanContext: Sendable {
   public let existing: Set<String>
   /// What git knows of the plan; nil where it knows nothing, or nobody asked.
   public let history: PlanHistory?
-  /// The plan as it stood when a score must have been past its line already; nil for as it stands.
+  /// The plan as it stood when a score must have been past its line already; nil where nobody knows it.
   public let earlier: Plan?
   let selection: Selection
 

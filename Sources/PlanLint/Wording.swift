@@ -29,6 +29,21 @@ enum Wording {
     "aeiou".contains(word.lowercased().prefix(1)) ? "an \(word)" : "a \(word)"
   }
 
+  /// `every day`, `every 35 days`.
+  static func every(_ days: Int) -> String { days == 1 ? "every day" : "every \(days) days" }
+
+  /// `one of them`, `3 of them`.
+  static func some(_ number: Int) -> String { "\(number == 1 ? "one" : "\(number)") of them" }
+
+  /// How to prune what no tier is left for.
+  static let prune = "off the list (`status: paused` or `status: retired`)"
+
+  /// What to write into Plays of a touch today.
+  static func newPlays(on today: Day) -> String {
+    "add a section `## Plays` with a table `| Date | Play | Channel |` and a row, such as "
+      + "`| \(today) | <what we do> | call |`"
+  }
+
   /// A longer text, cut so that a message stays one line.
   static func short(_ text: String, limit: Int = 60) -> String {
     text.count > limit ? text.prefix(limit - 1) + "…" : text

@@ -174,7 +174,7 @@ struct Compiler: Sendable {
     findings.sort(by: Finding.isOrdered)
     let card = Card(of: plan, measures, in: program)
     var checked = Checked(source: source, card: card, findings: findings)
-    checked.isMoving = self.past != nil && linter.isPastCutLine(plan, measures)
+    checked.isMoving = self.past != nil && linter.isPastCutLine(plan)
     return Read(checked: checked, plan: plan, measures: measures)
   }
 

@@ -75,4 +75,22 @@ struct HistoryChangeTests {
       try rules(repository, "--select", "list/promote", "--as-of", "2026-11-21") == ["list/promote"]
     )
   }
+  /// What nobody committed thirty days ago was past no line for thirty days, whatever the plan says of its days.
+  @Test func aPlanThatIsNewToGitIsNotPromoted() throws {
+    let icp =
+      "icp: [{ fit: industry, in: [manufacturing], weight: 60 }, { fit: region, in: [EMEA], weight: 40 }]\n"
+    let repository = try Repository([("planc.yml", icp)])
+    try repository.commit(on: "2026-01-01")
+    let plan =
+      "---\naccount: Northwind\ntier: 2\nlisted: 2026-02-01\nfit: { industry: manufacturing, region: EMEA }\n"
+      + "potential: { acv: 250k }\n---\n"
+    try repository.commit("plans/northwind.md", plan, on: "2026-11-20")
+    #expect(try rules(repository, "--select", "list/promote") == [])
+    // A month after it moved it was known by its name.
+    try repository.git("mv", "plans/northwind.md", "plans/west.md")
+    try repository.commit(on: "2026-12-10")
+    #expect(
+      try rules(repository, "--select", "list/promote", "--as-of", "2027-01-20") == ["list/promote"]
+    )
+  }
 }

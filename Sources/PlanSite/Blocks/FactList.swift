@@ -101,7 +101,7 @@ struct FactList {
 
   private var reviewed: HTML? {
     guard let last = facts.measures.lastReview, let since = facts.measures.daysSinceReview else {
-      return facts.measures.reviewEvery.map { "never; due every \($0) days" }
+      return facts.measures.reviewEvery.map { "never; due every \($0 == 1 ? "day" : "\($0) days")" }
     }
     guard let every = facts.measures.reviewEvery else { return "\(figures.day(last.value))" }
     if facts.measures.isReviewLate {

@@ -16,7 +16,9 @@ enum FreshnessBarcode {
 
     var late: [(account: Account, ratio: Double)] { accounts.filter { $0.account.isLate } }
     /// `every 35 days`; empty where the stage decides.
-    var rhythm: String { every.count == 1 ? "every \(every[0]) days" : "" }
+    var rhythm: String {
+      every.count == 1 ? "every " + (every[0] == 1 ? "day" : "\(every[0]) days") : ""
+    }
   }
 
   static func lanes(_ model: SiteModel) -> [Lane] {

@@ -186,7 +186,7 @@ actor GitHistory {
       }
       return files
     } catch {
-      // The plan is scored as it stands today.
+      // Of a plan that is not known then, nothing is said.
       return []
     }
   }

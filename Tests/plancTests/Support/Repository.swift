@@ -51,7 +51,8 @@ struct Repository {
 
   func run(_ words: [String], environment: [String: String] = [:]) throws -> Planc.Outcome {
     try Planc.run(
-      ["lint", "-C", program, "--output-format", "concise", "--fail-on", "never"]
+      ["lint", "-C", program, "--fail-on", "never"]
+        + (words.contains("--output-format") ? [] : ["--output-format", "concise"])
         + (words.contains("--as-of") ? [] : ["--as-of", "2026-11-20"]) + words, in: folder,
       // What is kept is tried too.
       environment: ["CI": ""].merging(environment) { $1 })

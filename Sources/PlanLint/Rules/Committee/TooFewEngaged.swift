@@ -106,6 +106,7 @@ struct TooFewEngaged: PlanRule {
     let engaged = pairs.filter { $0.1.isEngaged }
     // Everybody we know has answered: the mistake is to know too few, and that has its own finding.
     if engaged.count == pairs.count, TooFewContacts.reports(plan, in: context) { return [] }
+    let quiet = QuietContacts(of: plan, context.measures)
     let asked = Wording.demand(
       plan.tier.value, context.settings.minimumEngaged, at: context.stage, "\(needed)")
     return [
@@ -114,7 +115,7 @@ struct TooFewEngaged: PlanRule {
         "\(share(engaged.count, of: pairs.count)); \(asked)",
         label: engaged.isEmpty
           ? "" : "engaged: " + Wording.list(engaged.map { line($0.0, $0.1, context.today) }),
-        notes: quiet(pairs.filter { !$0.1.isEngaged }), help: help(pairs))
+        notes: quiet.notes, help: help(quiet))
     ]
   }
 
@@ -134,16 +135,8 @@ struct TooFewEngaged: PlanRule {
     return "\(contact.name.value) (\(days == 0 ? "today" : Wording.count(days, "day") + " ago"))"
   }
 
-  private func quiet(_ pairs: [(Contact, PlanMeasures.ContactMeasure)]) -> [Note] {
-    guard !pairs.isEmpty else { return [] }
-    let names = pairs.map { contact, measure in
-      contact.name.value + (measure.lastEngaged.map { " since \($0)" } ?? " never")
-    }
-    return [Note("quiet", Wording.list(names))]
-  }
-
-  private func help(_ pairs: [(Contact, PlanMeasures.ContactMeasure)]) -> String {
-    guard let next = pairs.first(where: { !$0.1.isEngaged })?.0.name.value else {
+  private func help(_ quiet: QuietContacts) -> String {
+    guard let next = quiet.next?.name.value else {
       return "add the people who decide to Buying committee, then plan a play with one of them"
     }
     return "plan a play with \(next), or log the last answer in Plays"

@@ -7,7 +7,9 @@ struct UnhandledBlocker: PlanRule {
     name: "committee/unhandled-blocker", level: .warning,
     summary: "A blocker or opponent whom no risk, objective or planned play names.",
     why: "who is against us speaks in the meetings that we are not in",
-    mend: "Name the person in a risk, in an objective, or in a play that lies ahead.",
+    mend:
+      "Name the person in a risk, in an objective, or in a play that lies ahead. A family name of at least "
+      + "three letters will do where only one contact has it.",
     examples: [
       .bad(
         """
@@ -57,6 +59,7 @@ struct UnhandledBlocker: PlanRule {
         | Name | Role | Stance | Status |
         | --- | --- | --- | --- |
         | Ann Lee | blocker | | |
+        | Lea Holm | blocker | | |
         | Raj Iyer | economic buyer | opponent | |
         | Mia Ott | legal | opponent | left |
         | Zoë Ek | procurement | opponent | |
@@ -78,6 +81,7 @@ struct UnhandledBlocker: PlanRule {
         | Risk | Mitigation |
         | --- | --- |
         | Terms | Tom talks to zoë  ek's manager |
+        | Holm asks for another offer | |
         """),
       .good(
         """
@@ -102,9 +106,12 @@ struct UnhandledBlocker: PlanRule {
     let against = plan.contacts.filter { !$0.hasLeft && mark(of: $0) != nil }
     guard !against.isEmpty else { return [] }
     let texts = texts(of: plan, after: context.today)
-    let named = NameFinder(against.map(\.name.value)).found(in: texts)
-    return zip(against, named).compactMap { contact, isNamed in
-      guard !isNamed, let mark = mark(of: contact) else { return nil }
+    let families = against.map { family(of: $0, in: plan) }
+    let named = NameFinder(against.map(\.name.value) + families).found(in: texts)
+    return against.enumerated().compactMap { index, contact in
+      guard !named[index], !named[index + against.count], let mark = mark(of: contact) else {
+        return nil
+      }
       // No `row`: a name that cannot be read in another section might be this one.
       return finding(
         at: mark.span,
@@ -126,6 +133,15 @@ struct UnhandledBlocker: PlanRule {
       (plan.risks == nil
       ? "add a section `## Risks` with a table `| Risk | Severity | Mitigation |` and a row"
       : "add a row to Risks") + ": `\(row)`, or plan a play with them"
+  }
+
+  /// The last word of a name, where it is long enough to be one and nobody else of the committee has it; else empty.
+  private func family(of contact: Contact, in plan: Plan) -> String {
+    func words(_ key: String) -> [Substring] { key.split(separator: " ") }
+    guard let family = words(contact.key).last, family.count(where: \.isLetter) >= 3,
+      plan.contacts.count(where: { words($0.key).contains(family) }) == 1
+    else { return "" }
+    return String(family)
   }
 
   /// What says that somebody is against us.

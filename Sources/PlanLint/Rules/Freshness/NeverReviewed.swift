@@ -74,7 +74,7 @@ struct NeverReviewed: PlanRule {
       finding(
         at: plan.reviews?.heading ?? plan.opening,
         "\(plan.account.value) was never reviewed; tier \(plan.tier.value.rawValue) asks for a review "
-          + "every \(Wording.count(every, "day"))",
+          + Wording.every(every),
         help: "review the plan with the pod, then add `reviewed: \(context.today)`")
     ]
   }

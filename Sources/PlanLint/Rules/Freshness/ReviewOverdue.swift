@@ -59,8 +59,8 @@ struct ReviewOverdue: PlanRule {
     return [
       finding(
         at: last.span,
-        "last reviewed \(days) days ago; tier \(plan.tier.value.rawValue) asks for a review every "
-          + "\(every) days",
+        "last reviewed \(Wording.count(days, "day")) ago; tier \(plan.tier.value.rawValue) asks for a review "
+          + Wording.every(every),
         label: "due \(last.value + every)",
         help: "review the plan with the pod, then write `reviewed: \(context.today)`")
     ]

@@ -8,12 +8,12 @@ import PlanSource
 struct SectionStale: PlanRule {
   static let about = RuleInfo(
     name: "freshness/section-stale", level: .info, history: .needed, settings: ["review-every"],
-    summary: "A section of a live deal that nobody changed for two review cadences.",
+    summary: "Sections of a live deal that nobody changed for two review cadences.",
     why:
       "people, risks and next steps of a live deal change from week to week: what nobody touched "
       + "is no longer true",
     mend:
-      "Read the section with the pod, and mend what changed. Live is an open deal, or stage mqa "
+      "Read them with the pod, and mend what changed. One finding a plan, at the oldest. Live is an open deal, or stage mqa "
       + "and later.",
     examples: [
       .bad(
@@ -54,6 +54,32 @@ struct SectionStale: PlanRule {
             "---\naccount: Northwind\ntier: 1\n---\n## Deals\n\n| Amount | Opportunity | Stage |\n"
               + "| -: | - | - |\n| 320,000 | Core rollout | Proposal |\n"),
           .init("2026-11-02", by: "maya@example.com"),
+        ]),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 1
+        stage: mqa
+        ---
+        ## Objectives
+
+        | Objective |
+        | ---- |
+        | Three plants by May |
+
+        ↓## Risks
+
+        | Risk |
+        | ---- |
+        | Budget freeze |
+        """,
+        history: [
+          .init(
+            "2026-08-01", by: "maya@example.com",
+            "---\naccount: Northwind\ntier: 1\nstage: mqa\n---\n## Risks\n\n"
+              + "| Risk |\n| - |\n| Budget freeze |\n"),
+          .init("2026-09-01", by: "maya@example.com"),
         ]),
       .good(
         """
@@ -110,22 +136,33 @@ struct SectionStale: PlanRule {
     guard let history = context.history, let every = context.measures.reviewEvery,
       context.stage >= .mqa || !context.measures.deals.isEmpty
     else { return [] }
-    return aging(plan, isSelling: !context.measures.deals.isEmpty).compactMap { kind, heading in
-      guard let last = history[.section(kind)], context.today - last > 2 * every else { return nil }
-      return finding(
-        at: heading,
-        "nobody changed \(kind.title) since \(last), for \(context.today - last) days; tier "
-          + "\(plan.tier.value.rawValue) asks for a review every \(Wording.count(every, "day"))",
-        help: "read the section with the pod and mend what changed, by \(context.today + every) at "
-          + "the latest", key: kind.rawValue)
-    }
+    let stale = aging(plan, isSelling: !context.measures.deals.isEmpty)
+      .compactMap { section in history[.section(section.kind)].map { (section, last: $0) } }
+      .filter { context.today - $0.last > 2 * every }
+      .sorted { ($0.last, $0.0.heading.start) < ($1.last, $1.0.heading.start) }
+    guard let (oldest, last) = stale.first else { return [] }
+    let others = stale.dropFirst()
+    let more =
+      others.isEmpty
+      ? "" : ", and \(Wording.count(others.count, "other section")) for over \(2 * every)"
+    let names = others.map { "\($0.0.kind.title) since \($0.last)" }
+    return [
+      finding(
+        at: oldest.heading,
+        "nobody changed \(oldest.kind.title) since \(last), for \(context.today - last) days\(more); "
+          + "tier \(plan.tier.value.rawValue) asks for a review \(Wording.every(every))",
+        notes: others.isEmpty ? [] : [Note("others", Wording.list(names, limit: names.count))],
+        help:
+          "read \(others.isEmpty ? "the section" : "them") with the pod and mend what changed, by "
+          + "\(context.today + every) at the latest")
+    ]
   }
 
   /// The sections that hold something and age.
-  private func aging(_ plan: Plan, isSelling: Bool) -> [(SectionKind, Span)] {
-    func part<Item>(_ kind: SectionKind, _ section: Section<Item>?, if holds: (Item) -> Bool) -> (
-      SectionKind, Span
-    )? {
+  private func aging(_ plan: Plan, isSelling: Bool) -> [(kind: SectionKind, heading: Span)] {
+    func part<Item>(
+      _ kind: SectionKind, _ section: Section<Item>?, if holds: (Item) -> Bool
+    ) -> (kind: SectionKind, heading: Span)? {
       section.flatMap { $0.items.contains(where: holds) ? (kind, $0.heading) : nil }
     }
     let always = [

@@ -8,7 +8,8 @@ struct StageStalled: PlanRule {
     summary: "A stage, other than closed-won, that is older than the tier's clock.",
     why: "an account that does not move takes the place of one that would",
     mend:
-      "Decide what would move it, and plan that; or move it to the next tier. Without `stage-since` "
+      "Decide what would move it, and plan that; or move it to a tier whose clock gives it more time, or take "
+      + "it off the list (`status: paused` or `retired`). Without `stage-since` "
       + "git is asked since when the plan says its `stage`.",
     examples: [
       .bad(
@@ -101,9 +102,19 @@ struct StageStalled: PlanRule {
         "\(plan.account.value) has been at stage \(context.stage.rawValue) for "
           + "\(context.today - since) days; tier \(plan.tier.value.rawValue) gives it \(clock)",
         notes: plan.stageSince == nil ? [Note("git", "the plan says so since \(since)")] : [],
-        help: "plan what would move it, or move it to the next tier; if it moved, write the new "
-          + "`stage` and `stage-since: \(context.today)`")
+        help:
+          "if it moved, write the new `stage` and `stage-since: \(context.today)`; if nothing will "
+          + "move it, " + leave(plan, context.today - since, context))
     ]
+  }
+
+  /// The next tier that gives the stage so many days, else off the list.
+  private func leave(_ plan: Plan, _ days: Int, _ context: PlanContext) -> String {
+    let patient = Tier.allCases.first { tier in
+      tier > plan.tier.value
+        && (context.program[tier].clock.value(at: context.stage).map { days <= $0 } ?? true)
+    }
+    return patient.map { "move it to tier \($0.rawValue)" } ?? "take it \(Wording.prune)"
   }
 
   /// As written, else since the plan says its stage. Of a stage that is derived git does not know since when.

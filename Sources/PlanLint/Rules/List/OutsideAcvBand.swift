@@ -55,9 +55,16 @@ struct OutsideAcvBand: PlanRule {
     ])
   static let reads: [Topic] = [.key("tier"), .key("potential.acv"), .key("potential.ceiling")]
 
+  /// Whether the value and its ceiling are known, and both below the band.
+  static func isBelow(_ potential: Potential, _ settings: TierSettings) -> Bool {
+    guard let from = settings.acv?.from, let acv = potential.acv, let ceiling = potential.ceiling
+    else { return false }
+    return acv.value < from && ceiling.value < from
+  }
+
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    guard let from = context.settings.acv?.from, let acv = plan.potential.acv,
-      let ceiling = plan.potential.ceiling, acv.value < from, ceiling.value < from
+    guard Self.isBelow(plan.potential, context.settings), let from = context.settings.acv?.from,
+      let acv = plan.potential.acv, let ceiling = plan.potential.ceiling
     else { return [] }
     let tier = plan.tier.value
     let better = Tier.allCases.first { other in

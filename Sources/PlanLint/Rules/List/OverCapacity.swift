@@ -8,7 +8,7 @@ struct OverCapacity: PortfolioRule {
     name: "list/over-capacity", level: .error, settings: ["maximum-accounts"],
     summary: "More active accounts in a tier than it may hold.",
     why: "a tier that holds everybody treats nobody as a market of one",
-    mend: "Move accounts to the next tier, pause some, or raise `maximum-accounts`.",
+    mend: "Move accounts to the next tier, pause or retire some, or raise `maximum-accounts`.",
     examples: [
       .bad(
         files: [
@@ -44,11 +44,16 @@ struct OverCapacity: PortfolioRule {
         about: tier, setting: .maximumAccounts, in: roster.program,
         "tier \(tier.rawValue) holds \(Wording.count(count, "active account")); it may hold \(limit)",
         notes: lowest(Array(plans), count - limit),
-        help: "move \(Wording.count(count - limit, "account")) to the next tier, pause "
-          + "\(count - limit == 1 ? "it" : "them") (`status: paused`), or raise "
-          + "`maximum-accounts` of tier \(tier.rawValue)",
+        help: leave(tier, count - limit) + ", or raise `maximum-accounts` of tier \(tier.rawValue)",
         key: "tier-\(tier.rawValue)")
     }
+  }
+
+  private func leave(_ tier: Tier, _ surplus: Int) -> String {
+    let accounts = Wording.count(surplus, "account")
+    guard let next = tier.next else { return "take \(accounts) \(Wording.prune)" }
+    return "move \(accounts) to tier \(next.rawValue), or pause \(surplus == 1 ? "it" : "them") "
+      + "(`status: paused`)"
   }
 
   /// The accounts that would go first; none where they have no score.

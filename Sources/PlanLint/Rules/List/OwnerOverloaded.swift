@@ -8,7 +8,7 @@ struct OwnerOverloaded: PortfolioRule {
     name: "list/owner-overloaded", level: .warning, settings: ["maximum-accounts-per-owner"],
     summary: "An owner with more accounts of the tier than one person works.",
     why: "who owns too many works the easy ones, and the rest go stale without anybody deciding so",
-    mend: "Hand some accounts over, move them to the next tier, or raise "
+    mend: "Hand some accounts over, move them to the next tier, pause or retire them, or raise "
       + "`maximum-accounts-per-owner`.",
     examples: [
       .bad(
@@ -62,12 +62,15 @@ struct OwnerOverloaded: PortfolioRule {
     _ owner: String, _ plans: [Card], _ tier: Tier, _ limit: Int, _ program: Program
   ) -> Finding {
     let surplus = plans.count - limit
+    let away =
+      tier.next.map { " or `tier: \($0.rawValue)`" }
+      ?? ", or take \(surplus == 1 ? "it" : "them") \(Wording.prune)"
     return finding(
       about: tier, setting: .maximumAccountsPerOwner, in: program,
       "\(program.name(of: owner)) owns \(plans.count) accounts of tier \(tier.rawValue); "
         + "one person may own \(limit)",
       notes: [Note("accounts", Wording.list(plans.map(\.account.value)))],
-      help: "give \(surplus) of them another `owner` or the next `tier`, or raise "
+      help: "give \(Wording.some(surplus)) another `owner`\(away), or raise "
         + "`maximum-accounts-per-owner` of tier \(tier.rawValue)",
       key: "tier-\(tier.rawValue) \(owner)")
   }

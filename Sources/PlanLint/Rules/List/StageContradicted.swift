@@ -93,6 +93,20 @@ struct StageContradicted: PlanRule {
         ---
         account: Northwind
         tier: 3
+        stage: opportunity
+        ---
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | First plant | closed won |
+        | Second plant | proposal |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
         stage: closed-won
         ---
         ## Whitespace
@@ -140,10 +154,14 @@ struct StageContradicted: PlanRule {
     let deals = plan.opportunities?.items ?? []
     if stage < shown {
       switch shown {
-      case .closedWon: return deals.first { $0.outcome == .won }.map { "\($0.name.value) is won" }
+      // A customer who buys more is at an opportunity again, and `opportunity/stage-mismatch` asks for that stage.
+      case .closedWon where measures.deals.isEmpty:
+        return deals.first { $0.outcome == .won }.map { "\($0.name.value) is won" }
       case .engaged: return engaged(plan, context)
+      // Whom marketing hands over is for people to say, but not of accounts that they say never answered.
+      case .mqa where stage < .engaged: return engaged(plan, context)
       case .aware: return measures.touches.last.map { "somebody was in touch on \($0.day)" }
-      // Whom marketing hands over is for people to say, and `opportunity/stage-mismatch` says it of deals.
+      // `opportunity/stage-mismatch` says it of deals.
       default: return nil
       }
     }

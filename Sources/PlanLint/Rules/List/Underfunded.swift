@@ -8,7 +8,7 @@ struct Underfunded: PortfolioRule {
     name: "list/underfunded", level: .warning, settings: ["budget", "cost-per-account"],
     summary: "A tier whose budget, divided by its accounts, does not pay for sustained touches.",
     why: "a budget spread over too many accounts buys each of them a touch or two, and none a deal",
-    mend: "Move accounts to the next tier, or raise `budget`.",
+    mend: "Raise `budget`, or move accounts to the next tier, or pause or retire some.",
     examples: [
       .bad(
         files: [
@@ -49,10 +49,20 @@ struct Underfunded: PortfolioRule {
         about: "tiers.\(tier.rawValue).budget", in: roster.program,
         "the budget of tier \(tier.rawValue), \(budget.plain), is \(each.plain) for each of "
           + "\(Wording.count(count, "account")); one costs \(cost.plain)",
-        help:
-          "it pays for \(Wording.count(paid, "account")): move \(count - paid) to the next tier, "
-          + "or raise `budget`",
+        help: help(tier, pays: paid, of: count),
         key: "tier-\(tier.rawValue)")
     }
+  }
+
+  private func help(_ tier: Tier, pays paid: Int, of count: Int) -> String {
+    func move(_ accounts: String) -> String {
+      tier.next.map { "move \(accounts) to tier \($0.rawValue)" }
+        ?? "take \(accounts) \(Wording.prune)"
+    }
+    guard paid > 0 else {
+      return "it pays for none: raise `budget`, or " + move(count == 1 ? "it" : "all \(count)")
+    }
+    return "it pays for \(Wording.count(paid, "account")): "
+      + move(Wording.count(count - paid, "account")) + ", or raise `budget`"
   }
 }

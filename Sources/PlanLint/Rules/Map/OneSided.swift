@@ -48,8 +48,10 @@ struct OneSided: PlanRule {
     return [
       finding(
         at: first.text.span,
-        "\(count == 0 ? "none" : "\(count)") of \(Wording.count(tasks.count, "open task")) "
-          + "\(count > 1 ? "name" : "names") a contact of theirs",
+        tasks.count == 1
+          ? "the only open task names no contact of theirs"
+          : "\(count == 0 ? "none" : "\(count)") of \(tasks.count) open tasks "
+            + "\(count > 1 ? "name" : "names") a contact of theirs",
         help: help(first, plan, context.today))
     ]
   }

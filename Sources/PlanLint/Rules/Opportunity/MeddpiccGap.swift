@@ -8,7 +8,9 @@ struct MeddpiccGap: PlanRule {
     summary: "A MEDDPICC element at 0, absent or without evidence, past its share of the way from "
       + "Created to Close.",
     why: "what nobody asked early is what the customer says late, when the quarter ends",
-    mend: "Ask, then write the score and who told us what into MEDDPICC.",
+    mend:
+      "Ask, then write the score and who told us what into MEDDPICC. Without Created all are due, without "
+      + "Close two quarters after Created.",
     examples: [
       .bad(
         deal("2026-10-20", "2027-01-28")
@@ -72,7 +74,8 @@ struct MeddpiccGap: PlanRule {
           | Economic buyer | 0 | |
           """),
       .good(deal("2026-11-10", "2027-02-18")),
-      .good(deal("2026-11-10", "")),
+      .bad("↓" + deal("2026-05-19", "")),
+      .good(deal("2026-05-20", "")),
       .good(
         """
         ---
@@ -97,6 +100,9 @@ struct MeddpiccGap: PlanRule {
     (.decisionCriteria, 5), (.competition, 5), (.decisionProcess, 6), (.paperProcess, 7),
   ]
 
+  /// Days after which all is due of a deal that nobody closes.
+  private static let open = 2 * Day.quarter
+
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     context.measures.deals.compactMap { deal in
       let due = Self.tenths.map(\.element).filter { isDue($0, deal, context.today) }
@@ -116,9 +122,8 @@ struct MeddpiccGap: PlanRule {
 
   private func isDue(_ element: Element, _ deal: Opportunity, _ today: Day) -> Bool {
     guard let created = deal.created?.value else { return true }
-    guard let close = deal.close?.value,
-      let tenths = Self.tenths.first(where: { $0.element == element })
-    else { return false }
+    guard let close = deal.close?.value else { return today - created > Self.open }
+    guard let tenths = Self.tenths.first(where: { $0.element == element }) else { return false }
     return (today - created) * 10 > tenths.due * (close - created)
   }
 
@@ -138,6 +143,9 @@ struct MeddpiccGap: PlanRule {
   }
 
   private func way(of deal: Opportunity, _ today: Day) -> String {
+    if let created = deal.created?.value, deal.close == nil {
+      return "\(deal.quoted) has been open for \(today - created) days without a close day"
+    }
     guard let created = deal.created?.value, let close = deal.close?.value, close > created else {
       return "\(deal.quoted) is open"
         + (deal.created == nil ? ", nobody knows since when" : "")

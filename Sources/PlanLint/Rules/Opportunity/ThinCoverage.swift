@@ -133,8 +133,10 @@ struct ThinCoverage: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     guard let deal = context.measures.deals.first,
       let needed = context.settings.thinCoverage.value(at: context.stage),
-      context.measures.engagedCount < needed, !isSaid(plan, context)
+      context.measures.engagedCount < needed
     else { return [] }
+    let quiet = QuietContacts(of: plan, context.measures)
+    guard !isSaid(plan, quiet, context) else { return [] }
     let engaged = context.measures.engagedCount
     let several = context.measures.deals.count - 1
     let deals =
@@ -145,33 +147,18 @@ struct ThinCoverage: PlanRule {
         at: deal.name.span,
         "\(deals), and \(Wording.count(engaged, "contact is", "contacts are")) engaged; tier "
           + "\(plan.tier.value.rawValue) asks for \(needed) while a deal is open",
-        notes: quiet(plan, context), help: help(plan, context))
+        notes: quiet.notes, help: help(quiet))
     ]
   }
 
   /// Too few are engaged for the account as it is, or we know too few: that is the same mistake, and the louder finding.
-  private func isSaid(_ plan: Plan, _ context: PlanContext) -> Bool {
+  private func isSaid(_ plan: Plan, _ quiet: QuietContacts, _ context: PlanContext) -> Bool {
     TooFewEngaged.speaks(of: plan, in: context)
-      || silent(plan, context).isEmpty && TooFewContacts.reports(plan, in: context)
+      || quiet.isEmpty && TooFewContacts.reports(plan, in: context)
   }
 
-  /// Those who are still there and not engaged.
-  private func silent(
-    _ plan: Plan, _ context: PlanContext
-  ) -> [(Contact, PlanMeasures.ContactMeasure)] {
-    Array(zip(plan.contacts, context.measures.contacts)).filter { !$0.0.hasLeft && !$0.1.isEngaged }
-  }
-
-  private func quiet(_ plan: Plan, _ context: PlanContext) -> [Note] {
-    let names = silent(plan, context).map { contact, measure in
-      contact.name.value + (measure.lastEngaged.map { " since \($0)" } ?? " never")
-    }
-    return names.isEmpty ? [] : [Note("quiet", Wording.list(names))]
-  }
-
-  private func help(_ plan: Plan, _ context: PlanContext) -> String {
-    let all = silent(plan, context).map(\.0)
-    guard let next = all.first(where: \.decides) ?? all.first else {
+  private func help(_ quiet: QuietContacts) -> String {
+    guard let next = quiet.next else {
       return "add the others who decide to Buying committee, then plan a play with one of them"
     }
     return "plan a play with \(next.name.value), or log the last answer in Plays"

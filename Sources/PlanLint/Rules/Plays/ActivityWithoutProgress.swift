@@ -8,7 +8,7 @@ struct ActivityWithoutProgress: PlanRule {
     name: "plays/activity-without-progress", level: .warning,
     summary: "Ten touches or more in a quarter, and nobody newly engaged, and no stage moved.",
     why: "what ten touches did not move, the eleventh of the same kind will not move either",
-    mend: "Change the message, the channel or the people, or take the account off the tier.",
+    mend: "Change the message, the channel or the people, or pause the account.",
     examples: [
       .bad(touches("2026-09-01", to: "Ann Lee", "fine", stageSince: "2026-08-19", marked: true)),
       .bad(
@@ -82,10 +82,11 @@ struct ActivityWithoutProgress: PlanRule {
     let silent = plan.contacts.filter { !$0.hasLeft && first[$0.key] == nil }
     guard let next = silent.first(where: \.decides) ?? silent.first else {
       return "add somebody to Buying committee whom we have not met, and plan a play with them; or "
-        + "write down in Reviews why the account stays in its tier"
+        + "pause the account (`status: paused`)"
     }
-    return "plan a play of another kind with \(next.name.value), who has never answered; or write "
-      + "down in Reviews why the account stays in its tier"
+    return
+      "plan a play of another kind with \(next.name.value), who has never answered; or pause the "
+      + "account (`status: paused`)"
   }
 
   /// A plan with nine touches of Ann Lee, whom we know, and a tenth.

@@ -5,10 +5,12 @@ import PlanSource
 /// Nobody of ours has reached out for longer than the tier allows.
 struct GoneQuiet: PlanRule {
   static let about = RuleInfo(
-    name: "plays/gone-quiet", level: .warning, settings: ["quiet-after"],
+    name: "plays/gone-quiet", level: .warning, history: .used, settings: ["quiet-after"],
     summary: "No touch, answered or not, for longer than the tier allows.",
     why: "an account that hears nothing from us hears from somebody else",
-    mend: "Plan a play, or log the touches that are missing in Plays.",
+    mend:
+      "Reach out, or log the touches that are missing in Plays. The days count from `listed` or "
+      + "`stage-since` where those are later, and without any touch from the plan's first commit.",
     examples: [
       .bad(
         """
@@ -70,6 +72,24 @@ struct GoneQuiet: PlanRule {
         """
         ---
         account: Northwind
+        tier: 2
+        stage: aware
+        listed: 2026-11-20
+        ---
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 2
+        stage: aware
+        ---
+        """,
+        history: [.init("2026-11-02", by: "maya@example.com")]),
+      .good(
+        """
+        ---
+        account: Northwind
         tier: 1
         stage: aware
         stage-since: 2026-11-12
@@ -95,7 +115,7 @@ struct GoneQuiet: PlanRule {
         """),
     ])
   static let reads: [Topic] = [
-    .key("stage"), .key("stage-since"), .column(.plays, "Date"),
+    .key("stage"), .key("stage-since"), .key("listed"), .column(.plays, "Date"),
     .column(.committee, "Last engaged"),
   ]
 
@@ -106,10 +126,16 @@ struct GoneQuiet: PlanRule {
     else { return [] }
     let allowed =
       "tier \(plan.tier.value.rawValue) allows \(Wording.count(limit, "day")) without one"
-    guard let last = lastTouch(plan, context) else {
-      // Before the first touch nothing has gone quiet, and a stage that is new has its days too.
-      let isNew = plan.stageSince.map { context.today - $0.value <= limit } ?? false
-      guard context.stage > .unaware, !isNew else { return [] }
+    // Whoever came on the list, or to this stage, has the days from then on.
+    let start = [plan.listed, plan.stageSince].compactMap { $0?.value }
+      .filter { $0 <= context.today }.max()
+    func days(since day: Day) -> Int { context.today - max(day, start ?? day) }
+    guard let last = plan.lastTouch(by: context.today) else {
+      // Before the first touch nothing has gone quiet, and a plan that is new has its days too.
+      let known = [start, context.history?.first].compactMap { $0 }.filter { $0 <= context.today }
+      guard context.stage > .unaware, known.allSatisfy({ context.today - $0 > limit }) else {
+        return []
+      }
       return [
         finding(
           at: plan.plays?.heading ?? plan.opening,
@@ -117,21 +143,13 @@ struct GoneQuiet: PlanRule {
           help: help(plan, context))
       ]
     }
-    let days = context.today - last.value
-    guard days > limit else { return [] }
+    guard days(since: last.value) > limit else { return [] }
     return [
       finding(
-        at: last.span, "the last touch was \(Wording.count(days, "day")) ago; \(allowed)",
+        at: last.span,
+        "the last touch was \(Wording.count(context.today - last.value, "day")) ago; \(allowed)",
         help: help(plan, context))
     ]
-  }
-
-  /// The latest play that has happened, or the latest day on which somebody is said to have answered.
-  private func lastTouch(_ plan: Plan, _ context: PlanContext) -> Located<Day>? {
-    let cells = plan.contacts.compactMap(\.lastEngaged).filter { $0.value <= context.today }
-    let plays = (plan.plays?.items ?? []).map(\.date).filter { $0.value <= context.today }
-    // Of one day, the play's own.
-    return (cells + plays).max { $0.value < $1.value }
   }
 
   private func help(_ plan: Plan, _ context: PlanContext) -> String {
@@ -141,15 +159,12 @@ struct GoneQuiet: PlanRule {
       return "hold `\(Wording.short(next.play.value))` "
         + "\(Wording.ahead(next.date.value, from: context.today)), or log in Plays what is missing"
     }
+    guard let plays = plan.plays else {
+      return "reach out, and " + Wording.newPlays(on: context.today)
+    }
     let row = ExampleRow.text(
-      in: .plays, plan.plays?.header,
-      [
-        "Date": "\(context.today + (8 - context.today.weekday))", "Play": "<what we do>",
-        "Channel": "call",
-      ])
-    return plan.plays == nil
-      ? "add a section `## Plays` with a table `| Date | Play | Channel |` and what we did, or reach "
-        + "out and add the play, such as `\(row)`"
-      : "log in Plays what is missing, or reach out and add the play, such as `\(row)`"
+      in: .plays, plays.header,
+      ["Date": "\(context.today)", "Play": "<what we do>", "Channel": "call"])
+    return "log in Plays what is missing, or reach out and add the play, such as `\(row)`"
   }
 }

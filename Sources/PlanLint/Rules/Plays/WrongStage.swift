@@ -90,13 +90,18 @@ struct WrongStage: PlanRule {
       }
       let meant = matrix.stages(of: content.value, in: plan.tier.value)
       guard !meant.isEmpty, !meant.contains(stage) else { return nil }
+      let right =
+        play.stage != nil
+        ? "correct Stage"
+        : "write where this reader is into Stage: `\(meant[0].rawValue)` (add the column if there is "
+          + "none)"
       let better = matrix.words[stage]?[plan.tier.value] ?? []
       return finding(
         at: content.span,
         "`\(content.value)` serves \(Wording.list(meant.map(\.spoken))); the reader is at \(stage.spoken)",
         help: better.isEmpty
-          ? "correct Stage, or add content for \(stage.spoken) to `content` in planc.yml"
-          : "send \(Wording.list(better.map { "`\($0)`" })), or correct Stage",
+          ? "\(right), or add content for \(stage.spoken) to `content` in planc.yml"
+          : "send \(Wording.list(better.map { "`\($0)`" })), or \(right)",
         key: "\(play.date.value) \(content.value)", row: play.row)
     }
   }

@@ -5,12 +5,15 @@ import PlanSource
 /// A strong signal, or the answer that made an account ready for sales, after which nobody of ours was in touch.
 struct SignalsUnanswered: PlanRule {
   static let about = RuleInfo(
-    name: "signals/unanswered", level: .warning,
+    name: "signals/unanswered", level: .warning, settings: ["engagement-window"],
     summary:
-      "A strong signal, or the engagement score over the mqa threshold, and no touch within the "
-      + "agreed working days.",
+      "A strong signal, or the engagement score at the mqa threshold, and no touch or answer within "
+      + "the agreed working days.",
     why: "who shows that they look is talking to somebody this week, with us or with another",
-    mend: "Be in touch, and write it into Plays. `limits.touch-within` sets the working days.",
+    mend:
+      "Be in touch, and write it into Plays: by any channel but ads and web. `limits.touch-within` sets "
+      + "the working days. All that one silence left unanswered is one finding, while it is inside the "
+      + "engagement window; of an account that went quiet altogether, `plays/gone-quiet` says so.",
     examples: [
       .bad(
         """
@@ -41,6 +44,7 @@ struct SignalsUnanswered: PlanRule {
         | Date | Play | Channel |
         | --- | --- | --- |
         | 2026-11-05 | First mail | email |
+        | 2026-11-10 | Banner | ads |
         | 2026-12-01 | Call | call |
         """),
       .bad(
@@ -101,6 +105,24 @@ struct SignalsUnanswered: PlanRule {
         account: Northwind
         tier: 1
         ---
+        ## Buying committee
+
+        | Name | Role | Last engaged |
+        | --- | --- | --- |
+        | Ann Lee | champion | 2026-11-16 |
+
+        ## Signals
+
+        | Date | Kind | Signal | Strength |
+        | --- | --- | --- | --- |
+        | 2026-11-13 | first-party | Five visits to the price page | high |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 1
+        ---
         ## Signals
 
         | Date | Kind | Signal | Strength |
@@ -111,51 +133,74 @@ struct SignalsUnanswered: PlanRule {
     ])
   static let reads: [Topic] = [
     .column(.signals, "Date"), .column(.signals, "Strength"), .section(.plays),
-    .column(.committee, "Name"),
+    .column(.committee, "Name"), .column(.committee, "Last engaged"),
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let within = context.program.limits.touchWithin
     guard within < .max else { return [] }
-    let last = context.measures.touches.last
-    let signals = (plan.signals?.items ?? []).filter { signal in
-      let day = signal.date.value
-      return signal.strength?.value == .high && last.map { $0.day < day } ?? true
-        && context.today > day.adding(workingDays: within)
-    }
-    let findings = signals.map { signal in
-      finding(
-        at: signal.date.span,
-        "\(Wording.short(signal.signal.value)): \(silence(since: signal.date.value, within, context))",
-        help: help(context), key: "\(signal.date.value) \(ContactName.key(signal.signal.value))",
-        row: signal.row)
-    }
-    return findings + [crossing(plan, last, within, context)].compactMap { $0 }
+    let talk = context.measures.touches.last(where: \.isTalk)
+    let last = (plan.answers(by: context.today).map(\.value) + [talk?.day].compactMap { $0 }).max()
+    guard
+      let found = ignored(plan, since: last, within, context)
+        ?? crossing(plan, talk, since: last, within, context),
+      // Of an account that went quiet altogether, that is said.
+      !GoneQuiet.speaks(of: plan, in: context)
+    else { return [] }
+    return [found]
   }
 
-  /// The engagement score went over the threshold with the last touch, and nobody followed it.
+  /// The strong signals that nobody followed are one silence, said at the first of them.
+  private func ignored(
+    _ plan: Plan, since last: Day?, _ within: Int, _ context: PlanContext
+  ) -> Finding? {
+    let oldest = context.today - (context.measures.window ?? 2 * Day.quarter)
+    let signals = (plan.signals?.items ?? []).filter { signal in
+      let day = signal.date.value
+      return signal.strength?.value == .high && last.map { $0 < day } ?? true && day >= oldest
+        && context.today > day.adding(workingDays: within)
+    }.sorted { ($0.date.value, $0.row.start) < ($1.date.value, $1.row.start) }
+    guard let first = signals.first else { return nil }
+    let others = signals.dropFirst()
+    let more = others.isEmpty ? "" : " and " + Wording.count(others.count, "other strong signal")
+    let texts = others.map { "\(Wording.short($0.signal.value)) (\($0.date.value))" }
+    return finding(
+      at: first.date.span,
+      "`\(Wording.short(first.signal.value))`\(more): "
+        + silence(since: first.date.value, within, context),
+      notes: others.isEmpty ? [] : [Note("others", Wording.list(texts))],
+      help: help(plan, context),
+      key: "\(first.date.value) \(ContactName.key(first.signal.value))", row: first.row)
+  }
+
+  /// The engagement score went over the threshold with our last talk, or with what they did since, and nobody followed.
   private func crossing(
-    _ plan: Plan, _ last: PlanMeasures.Touch?, _ within: Int, _ context: PlanContext
+    _ plan: Plan, _ talk: PlanMeasures.Touch?, since last: Day?, _ within: Int,
+    _ context: PlanContext
   ) -> Finding? {
     let settings = context.program.engagement
-    // From a deal on sales is there already.
-    guard let last, let plays = plan.plays?.items, context.stage < .opportunity,
-      context.today > last.day.adding(workingDays: within),
-      // What was over the threshold a half-life ago is over half of it now.
-      context.today - last.day <= settings.halfLife,
+    // From a deal on sales is there already. What was over the threshold a half-life ago is over half of it now.
+    guard let plays = plan.plays?.items, context.stage < .opportunity,
       context.measures.engagement.score * 2 >= settings.mqa
     else { return nil }
     func score(on day: Day) -> Int {
       PlanMeasures(of: plan, in: context.program, on: day).engagement.score
     }
-    let reached = score(on: last.day)
-    guard reached >= settings.mqa, score(on: last.day - 1) < settings.mqa else { return nil }
-    let play = plays[last.index]
-    return finding(
-      at: play.date.span,
-      "the engagement score rose to \(reached), over \(settings.mqa): "
-        + silence(since: last.day, within, context),
-      help: help(context), key: "score", row: play.row)
+    let newest = context.measures.touches.last
+    for touch in [talk, newest?.index == talk?.index ? nil : newest].compactMap({ $0 })
+    where touch.day >= last ?? touch.day && context.today - touch.day <= settings.halfLife
+      && context.today > touch.day.adding(workingDays: within)
+    {
+      let reached = score(on: touch.day)
+      guard reached >= settings.mqa, score(on: touch.day - 1) < settings.mqa else { continue }
+      let play = plays[touch.index]
+      return finding(
+        at: play.date.span,
+        "the engagement score reached \(reached) (an mqa has \(settings.mqa)): "
+          + silence(since: touch.day, within, context),
+        help: help(plan, context), key: "score", row: play.row)
+    }
+    return nil
   }
 
   private func silence(since day: Day, _ within: Int, _ context: PlanContext) -> String {
@@ -163,7 +208,9 @@ struct SignalsUnanswered: PlanRule {
       + "\(Wording.count(within, "working day")) \(within == 1 ? "is" : "are") agreed"
   }
 
-  private func help(_ context: PlanContext) -> String {
-    "be in touch today and add the row to Plays, dated \(context.today)"
+  private func help(_ plan: Plan, _ context: PlanContext) -> String {
+    plan.plays == nil
+      ? "be in touch today, and " + Wording.newPlays(on: context.today)
+      : "be in touch today and add the row to Plays, dated \(context.today)"
   }
 }

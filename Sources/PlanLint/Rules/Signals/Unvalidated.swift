@@ -118,7 +118,7 @@ struct Unvalidated: PlanRule {
     guard plan.tier.value == .one, let signals = plan.signals?.items else { return [] }
     let within = context.program.limits.touchWithin
     guard within < .max else { return [] }
-    let touch = context.measures.touches.last?.day
+    let talk = context.measures.touches.last(where: \.isTalk)?.day
     let last = context.measures.touches.last { isSales($0, plan, context.program) }?.day
     return signals.compactMap { signal in
       let day = signal.date.value
@@ -126,7 +126,7 @@ struct Unvalidated: PlanRule {
         last.map({ $0 < day }) ?? true,
         context.today > day.adding(workingDays: within),
         // `signals/unanswered` says so of a strong one that nobody followed at all.
-        signal.strength?.value != .high || touch.map({ $0 >= day }) ?? false
+        signal.strength?.value != .high || talk.map({ $0 >= day }) ?? false
       else { return nil }
       // No `row`: a play that cannot be read might be the touch.
       return finding(
@@ -142,7 +142,7 @@ struct Unvalidated: PlanRule {
 
   /// Whether a seller may have made the touch: no ad, no web visit, and not only people who do something else.
   private func isSales(_ touch: PlanMeasures.Touch, _ plan: Plan, _ program: Program) -> Bool {
-    guard touch.channel != .ads, touch.channel != .web else { return false }
+    guard touch.isTalk else { return false }
     let people = plan.plays?.items[touch.index].by.map(\.value) ?? []
     return people.isEmpty
       || people.contains { id in

@@ -51,7 +51,7 @@ struct SponsorOverloaded: PortfolioRule {
           "\(roster.program.name(of: sponsor)) sponsors "
             + "\(Wording.count(plans.count, "account")); one executive may sponsor \(limit)",
           notes: [Note("accounts", Wording.list(plans.map(\.account.value)))],
-          help: "give \(plans.count - limit) of them another `sponsor`, or raise "
+          help: "give \(Wording.some(plans.count - limit)) another `sponsor`, or raise "
             + "`maximum-accounts-per-sponsor`",
           key: sponsor)
       }

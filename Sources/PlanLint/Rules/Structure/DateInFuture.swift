@@ -5,7 +5,9 @@ import PlanSource
 struct DateInFuture: PlanRule {
   static let about = RuleInfo(
     name: "structure/date-in-future", level: .warning,
-    summary: "A last engaged, reviewed, signal, review or done day after today.",
+    summary:
+      "A last engaged, reviewed, listed, stage-since, created, signal, review or done day after "
+      + "today.",
     why: "a day that has not come counts for nothing: the contact looks quiet and the review "
       + "overdue",
     mend: "Write the day on which it happened; what is planned belongs in Plays.",
@@ -46,6 +48,20 @@ struct DateInFuture: PlanRule {
         - ↓2027-02-01: go on
           - [x] Price list sent (@maya.chen, done ↓2027-02-02)
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        listed: ↓2027-05-05
+        stage-since: ↓2027-01-01
+        ---
+        ## Opportunities
+
+        | Opportunity | Stage | Created |
+        | --- | --- | --- |
+        | Core rollout | Proposal | ↓2027-10-01 |
+        """),
       .good(
         """
         ---
@@ -77,14 +93,14 @@ struct DateInFuture: PlanRule {
     var findings: [Finding] = []
     func look(
       _ day: Located<Day>?, _ name: @autoclosure () -> String, _ key: @autoclosure () -> String,
-      row: Span? = nil
+      row: Span? = nil, isLog: Bool = true
     ) {
       guard let day, day.value > context.today else { return }
       let days = Wording.count(day.value - context.today, "day")
       findings.append(
         finding(
           at: day.span, "\(name()) is \(day.value), \(days) after today",
-          help: help(day.value, context.today), key: key(), row: row))
+          help: help(day.value, context.today, isLog: isLog), key: key(), row: row))
     }
     func look(_ tasks: [ActionTask]) {
       for task in tasks {
@@ -95,6 +111,13 @@ struct DateInFuture: PlanRule {
     }
 
     look(plan.reviewed, "`reviewed`", "reviewed")
+    look(plan.listed, "`listed`", "listed", isLog: false)
+    look(plan.stageSince, "`stage-since`", "stage-since", isLog: false)
+    for deal in plan.opportunities?.items ?? [] {
+      look(
+        deal.created, "Created of \(deal.quoted)", "created \(deal.key)", row: deal.row,
+        isLog: false)
+    }
     for contact in plan.contacts {
       let name = contact.name.value
       look(
@@ -114,13 +137,12 @@ struct DateInFuture: PlanRule {
     return findings
   }
 
-  private func help(_ day: Day, _ today: Day) -> String {
+  private func help(_ day: Day, _ today: Day, isLog: Bool) -> String {
     let (_, month, dayOfMonth) = day.parts
     if let meant = Day(year: today.parts.year, month: month, day: dayOfMonth), meant <= today {
       return "write `\(meant)` if only the year is wrong, else the day on which it happened"
     }
-    return
-      "write the day on which it happened; what is planned belongs in Plays, where its day may "
-      + "lie ahead"
+    return "write the day on which it happened"
+      + (isLog ? "; what is planned belongs in Plays, where its day may lie ahead" : "")
   }
 }

@@ -68,16 +68,31 @@ struct NoNextStep: PlanRule {
     .column(.whitespace, "Next step"), .column(.whitespace, "By"),
   ]
 
+  /// Whether the rule reports a cell, its day included.
+  static func reports(_ cell: WhitespaceCell, of plan: Plan, in context: PlanContext) -> Bool {
+    cell.status?.value == .pursuing && isIncomplete(cell)
+      && context.program.level(of: about.name, standard: about.level, in: plan.path) != .off
+  }
+
+  private static func isIncomplete(_ cell: WhitespaceCell) -> Bool {
+    cell.owner == nil || cell.nextStep == nil || cell.by == nil
+  }
+
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let owner = plan.owner.map { "`\($0.value)`" } ?? "the id of one of ours"
     return (plan.whitespace?.items ?? []).compactMap { cell in
       guard let status = cell.status, status.value == .pursuing else { return nil }
+      // A day that has passed is `overdue`'s, unless more is missing: one mistake, one finding.
+      guard Self.isIncomplete(cell) else { return nil }
+      let isPast = cell.by.map { $0.value < context.today } ?? false
       let missing = [
         ("an owner", "Owner", owner, cell.owner == nil),
         ("a next step", "Next step", "what happens next", cell.nextStep == nil),
-        ("a day", "By", "`\(context.today + 14)`", cell.by == nil),
+        (
+          isPast ? "a day that lies ahead" : "a day", "By", "`\(context.today + 14)`",
+          isPast || cell.by == nil
+        ),
       ].filter(\.3)
-      guard !missing.isEmpty else { return nil }
       return finding(
         at: status.span, "\(cell.spoken) is pursued without \(Wording.list(missing.map(\.0)))",
         help: "fill in " + Wording.list(missing.map { "\($0.1) (\($0.2))" })

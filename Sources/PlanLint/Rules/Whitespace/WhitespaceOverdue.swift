@@ -17,10 +17,10 @@ struct WhitespaceOverdue: PlanRule {
         ---
         ## Whitespace
 
-        | Offering | Buying center | Status | By |
-        | --- | --- | --- | --- |
-        | Core | EMEA | pursuing | ↓2026-11-19 |
-        | Core | APAC | pursuing | 2026-11-20 |
+        | Offering | Buying center | Status | Owner | Next step | By |
+        | --- | --- | --- | --- | --- | --- |
+        | Core | EMEA | pursuing | maya.chen | Plant tour | ↓2026-11-19 |
+        | Core | APAC | pursuing | maya.chen | Plant tour | 2026-11-20 |
         """),
       .bad(
         """
@@ -42,9 +42,21 @@ struct WhitespaceOverdue: PlanRule {
         ---
         ## Whitespace
 
+        | Offering | Buying center | Status | Owner | Next step | By |
+        | --- | --- | --- | --- | --- | --- |
+        | Core | EMEA | pursuing | maya.chen | Plant tour | 2026-11-20 |
+        """),
+      .good(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ## Whitespace
+
         | Offering | Buying center | Status | By |
         | --- | --- | --- | --- |
-        | Core | EMEA | pursuing | 2026-11-20 |
+        | Core | EMEA | pursuing | 2026-09-01 |
         """),
       .good(
         """
@@ -61,14 +73,16 @@ struct WhitespaceOverdue: PlanRule {
     ])
   static let reads: [Topic] = [
     .column(.whitespace, "Offering"), .column(.whitespace, "Buying center"),
-    .column(.whitespace, "Status"), .column(.whitespace, "By"),
+    .column(.whitespace, "Status"), .column(.whitespace, "Owner"),
+    .column(.whitespace, "Next step"), .column(.whitespace, "By"),
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     (plan.whitespace?.items ?? []).compactMap { cell in
-      guard cell.status?.value == .pursuing, let by = cell.by, by.value < context.today else {
-        return nil
-      }
+      guard cell.status?.value == .pursuing, let by = cell.by, by.value < context.today,
+        // A cell of which more is missing is said with all of it.
+        !NoNextStep.reports(cell, of: plan, in: context)
+      else { return nil }
       let step = cell.nextStep.map { " (`\(Wording.short($0.value))`)" } ?? ""
       let who = cell.owner.map { context.program.name(of: $0.value) + ": " } ?? ""
       return finding(

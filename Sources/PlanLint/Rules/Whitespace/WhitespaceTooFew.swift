@@ -70,7 +70,8 @@ struct WhitespaceTooFew: PlanRule {
         (count == 0 ? "no cell is" : "\(Wording.count(count, "cell is", "cells are"))")
           + " open or pursued with a potential; "
           + Wording.demand(plan.tier.value, setting, at: context.stage, "\(needed)"),
-        notes: cells.filter { $0.potential == nil }.prefix(5).map {
+        // Of fewer cells than are needed `no-potential` says what each lacks.
+        notes: (cells.count < needed ? [] : cells).filter { $0.potential == nil }.prefix(5).map {
           Note(
             "without potential", $0.spoken, at: Place(path: plan.path, span: $0.offering.span))
         },

@@ -76,16 +76,17 @@ struct WindowOpening: PlanRule {
         return nil
       }
       let ends = "ends " + Wording.ahead(until.value, from: context.today)
-      let example = "`\(context.today + 14)`"
+      let example = "`\(min(context.today + 14, max(context.today, until.value - 1)))`"
       switch cell.status?.value {
       case .competitor:
         let whose =
           cell.incumbent.map { "their contract with \($0.value)" } ?? "a competitor's contract"
         return finding(
           at: until.span, "\(whose) for \(cell.spoken) \(ends)",
-          help:
-            "write `pursuing` as Status, with Owner, Next step and By (\(example)), before they "
-            + "renew",
+          help: until.value == context.today
+            ? "ask today whether they renew, then write the new day into Until, or `pursuing` as Status "
+              + "with Owner, Next step and By"
+            : "write `pursuing` as Status, with Owner, Next step and By (\(example)), before they renew",
           key: cell.key, row: cell.row)
       case .owned where cell.nextStep == nil:
         return finding(
