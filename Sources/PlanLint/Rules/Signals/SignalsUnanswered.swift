@@ -5,7 +5,7 @@ import PlanSource
 /// A strong signal, or the answer that made an account ready for sales, after which nobody of ours was in touch.
 struct SignalsUnanswered: PlanRule {
   static let about = RuleInfo(
-    name: "signals/unanswered", level: .warning,
+    name: "signals/unanswered", level: .warning, limits: ["touch-within"],
     summary:
       "A strong signal, or the engagement score over the mqa threshold, and no touch within the "
       + "agreed working days.",
