@@ -106,6 +106,7 @@ struct WaiverExpired: Rule {
       Self.about, path: plan.path, at: waiver.until.span,
       "the waiver of `\(waiver.rule.value)` ended "
         + "\(Wording.count(today - waiver.until.value, "day")) ago" + end,
+      why: isEmpty ? "what is done with hides the promises that somebody still has to keep" : nil,
       help: isEmpty
         ? "delete the waiver"
         : "mend what it silenced and delete the waiver, or ask \(program.name(of: waiver.by.value)) "
