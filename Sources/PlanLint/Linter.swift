@@ -4,9 +4,9 @@ import PlanSource
 
 /// Runs the rules and settles what their findings weigh. A pure function of what it is given.
 public struct Linter: Sendable {
-  private let program: Program
-  private let today: Day
-  private let selection: Selection
+  let program: Program
+  let today: Day
+  let selection: Selection
   private let history: ProgramHistory?
 
   /// - Parameters:
@@ -92,9 +92,9 @@ public struct Linter: Sendable {
     return rule.init().check(roster).compactMap { finding in
       guard let plan = roster.plans.first(where: { $0.path == finding.path }),
         !isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)),
-        !plan.waivers.contains(where: { $0.rule.value == finding.rule && isInForce($0) })
+        let settled = settle(finding, status: plan.writtenStatus)
       else { return nil }
-      return settle(finding, status: plan.writtenStatus)
+      return weigh(settled, waiver(of: finding.rule, in: plan))
     }
   }
 
@@ -120,7 +120,7 @@ public struct Linter: Sendable {
   }
 
   /// - Parameter status: That of the plan it is in.
-  private func settle(_ finding: Finding, status: Status? = nil) -> Finding? {
+  func settle(_ finding: Finding, status: Status? = nil) -> Finding? {
     guard selection.includes(finding.rule) else { return nil }
     var settled = finding
     settled.level = program.level(
@@ -129,53 +129,6 @@ public struct Linter: Sendable {
       settled.level = .warning
     }
     return settled.level == .off ? nil : settled
-  }
-
-  /// The findings without those that a plan waives, and with what is to be said of waivers that silence nothing.
-  ///
-  /// - Parameter isWhole: Whether the rules over the portfolio ran too.
-  public func waive(
-    _ findings: [Finding], in cards: [Card], isWhole: Bool
-  ) -> (findings: [Finding], waived: Int) {
-    let plans = cards.filter { !$0.waivers.isEmpty }
-    guard !plans.isEmpty else { return (findings, 0) }
-    let byPath = Dictionary(plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var silenced: [String: Set<String>] = [:]
-    var kept = findings.filter { finding in
-      guard let plan = byPath[finding.path],
-        plan.waivers.contains(where: { $0.rule.value == finding.rule && isInForce($0) })
-      else { return true }
-      silenced[plan.path, default: []].insert(finding.rule)
-      return false
-    }
-    let waived = findings.count - kept.count
-    for plan in plans
-    where runs(
-      WaiverUnused.self, plan.writtenStatus, isUnclear: plan.doubts.isStatusUnclear,
-      isTierKnown: plan.isTierKnown) && reported(plan.doubts, in: plan.path).isEmpty
-    {
-      let used = silenced[plan.path] ?? []
-      for waiver in plan.waivers where isInForce(waiver) && !used.contains(waiver.rule.value) {
-        guard wasAsked(waiver.rule.value, in: plan.path, isWhole: isWhole) else { continue }
-        if let unused = settle(
-          WaiverUnused().finding(waiver, in: plan), status: plan.writtenStatus)
-        {
-          kept.append(unused)
-        }
-      }
-    }
-    return (kept, waived)
-  }
-
-  private func isInForce(_ waiver: Waiver) -> Bool { waiver.isInForce(on: today) }
-
-  /// Whether a rule would have been heard, had it found something in a plan.
-  private func wasAsked(_ rule: String, in path: String, isWhole: Bool) -> Bool {
-    let isPortfolio = Rules.portfolio.contains { $0.about.name == rule }
-    let info = Rules.all.first { $0.name == rule }
-    return selection.includes(rule) && (isWhole || !isPortfolio)
-      && rule != ChangedAlone.about.name && info.map(canRun) ?? true
-      && program.level(of: rule, standard: .error, in: path) != .off
   }
 
   /// The findings in their total order, each with its fingerprint.
@@ -192,7 +145,7 @@ public struct Linter: Sendable {
     }
   }
 
-  private func runs(
+  func runs(
     _ rule: any Rule.Type, _ status: Status, isUnclear: Bool, isTierKnown: Bool
   ) -> Bool {
     guard selection.includes(rule.about.name), isTierKnown || !rule.hangsOnTier,
@@ -204,7 +157,7 @@ public struct Linter: Sendable {
   }
 
   /// Whether there is what the rule needs.
-  private func canRun(_ rule: RuleInfo) -> Bool {
+  func canRun(_ rule: RuleInfo) -> Bool {
     rule.history != .needed || history != nil
   }
 
@@ -217,14 +170,14 @@ public struct Linter: Sendable {
   }
 
   /// The doubts whose own finding is reported as an error.
-  private func reported(_ doubts: [Doubt], in path: String) -> [Doubt] {
+  func reported(_ doubts: [Doubt], in path: String) -> [Doubt] {
     doubts.filter { doubt in
       selection.includes(doubt.rule)
         && program.level(of: doubt.rule, standard: .error, in: path) == .error
     }
   }
 
-  private func isWithheld(_ finding: Finding, _ reads: [Topic], _ doubts: [Doubt]) -> Bool {
+  func isWithheld(_ finding: Finding, _ reads: [Topic], _ doubts: [Doubt]) -> Bool {
     doubts.contains { doubt in
       reads.contains { topic in
         guard topic.touches(doubt.topic) else { return false }
@@ -263,5 +216,5 @@ extension Finding {
 
 extension [Doubt] {
   /// Whether the plan's `status` could not be read.
-  fileprivate var isStatusUnclear: Bool { contains { $0.topic == .key("status") } }
+  var isStatusUnclear: Bool { contains { $0.topic == .key("status") } }
 }

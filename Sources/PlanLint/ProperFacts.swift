@@ -1,19 +1,23 @@
-/// What makes a text about somebody, whoever that is: numbers, and names within a sentence.
+/// What makes a text about somebody, whoever that is: numbers, names within a sentence, and what does not happen
+/// everywhere.
 enum ProperFacts {
-  /// Whether there is one. A year is none, nor is what stands in capitals only (IT, ERP), nor the account's own name.
-  /// Texts in scripts without capitals cannot be judged, and count as having one.
+  /// Whether there is one. A year is none, nor is a quarter or a small number that stands alone, what stands in capitals
+  /// only (IT, ERP), a word of any business in capitals, nor the account's own name. Texts in scripts without capitals cannot be judged, and count as having one.
   static func stand(in text: String, besides account: String) -> Bool {
     let own = Set(words(account).map { $0.text.lowercased() })
     for word in words(withoutHints(text)) {
-      if isNumber(word.text) { return true }
+      if isFigure(word) { return true }
       guard let first = word.text.unicodeScalars.first else { continue }
       let properties = first.properties
       if properties.isAlphabetic, !properties.isLowercase, !properties.isUppercase { return true }
+      if properties.isLowercase, word.text.utf8.count >= 4, events.contains(String(word.text)) {
+        return true
+      }
       guard properties.isUppercase, !word.beginsSentence, word.text.count > 1,
-        word.text.dropFirst().contains(where: \.isLowercase),
-        !own.contains(word.text.lowercased())
+        word.text.dropFirst().contains(where: \.isLowercase)
       else { continue }
-      return true
+      let lower = word.text.lowercased()
+      if !own.contains(lower), !general.contains(lower) { return true }
     }
     return false
   }
@@ -31,31 +35,67 @@ enum ProperFacts {
     return kept
   }
 
-  /// A word with a digit in it that is no year.
-  private static func isNumber(_ word: Substring) -> Bool {
-    guard word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
-    let isYear =
-      word.count == 4 && (word.hasPrefix("20") || word.hasPrefix("19")) && Int(word) != nil
-    return !isYear
+  /// A word with a digit in it that says how much or which one: no year, no quarter, no `10x`, no `1st`, and no number
+  /// below ten without a sign.
+  private static func isFigure(_ word: Word) -> Bool {
+    guard word.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let text = word.text.lowercased()
+    if let number = Int(text) {
+      let isYear = text.count == 4 && (text.hasPrefix("20") || text.hasPrefix("19"))
+      return !isYear && (number >= 10 || text.count > 1 || word.hasUnit)
+    }
+    let rest = text.drop { $0.isASCII && $0.isNumber }
+    let isFraction = rest.count > 1 && rest.hasPrefix(".")
+    if isFraction { return !rest.hasSuffix(".0") }
+    let isQuarter = text.count == 2 && (text.hasPrefix("q") || text.hasPrefix("h"))
+    return !isQuarter && !["x", "st", "nd", "rd", "th"].contains(rest)
   }
 
-  private static func words(_ text: String) -> [(text: Substring, beginsSentence: Bool)] {
-    var words: [(Substring, Bool)] = []
+  private struct Word {
+    let text: Substring
+    let beginsSentence: Bool
+    /// Whether a percent sign or a currency stands beside it.
+    let hasUnit: Bool
+  }
+
+  private static func isMeasured(_ number: Range<String.Index>, in text: String) -> Bool {
+    let before = text[..<number.lowerBound].last ?? " "
+    let behind = text[number.upperBound...].first { $0 != " " } ?? " "
+    return "$€£¥₹".contains(before) || "%‰$€£¥₹".contains(behind)
+  }
+
+  private static func words(_ text: String) -> [Word] {
+    var words: [Word] = []
     var beginsSentence = true
     var start: String.Index?
-    func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     var index = text.startIndex
+    func next(_ index: String.Index) -> Character? {
+      let next = text.index(after: index)
+      return next < text.endIndex ? text[next] : nil
+    }
+    /// A point between digits is a part of their number.
+    func isPart(_ index: String.Index) -> Bool {
+      let character = text[index]
+      if character.isLetter || character.isNumber { return true }
+      guard character == ".", let start, next(index)?.isNumber == true else { return false }
+      return text[start..<index].allSatisfy(\.isNumber)
+    }
     while true {
-      let character = index < text.endIndex ? text[index] : nil
-      if let character, isPart(character) {
+      let isInside = index < text.endIndex && isPart(index)
+      if isInside {
         if start == nil { start = index }
       } else {
         if let first = start {
-          words.append((text[first..<index], beginsSentence))
+          words.append(
+            Word(
+              text: text[first..<index], beginsSentence: beginsSentence,
+              hasUnit: text[first].isNumber && isMeasured(first..<index, in: text)))
           beginsSentence = false
           start = nil
         }
-        if let character, ".!?:;\n\"“”„«»(–—".contains(character) { beginsSentence = true }
+        if index < text.endIndex, ".!?:;\n\"“”„«»(–—".contains(text[index]) {
+          beginsSentence = true
+        }
       }
       guard index < text.endIndex else { return words }
       index = text.index(after: index)

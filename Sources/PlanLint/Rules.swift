@@ -63,7 +63,6 @@ public enum Rules {
     OneAuthor.self,
     PersonalData.self,
     Secret.self,
-    WaiverExpired.self,
     TooFar.self,
   ]
 
@@ -83,7 +82,7 @@ public enum Rules {
   ]
 
   /// Asked of what all others found.
-  public static let afterwards: [any Rule.Type] = [WaiverUnused.self]
+  public static let afterwards: [any Rule.Type] = [WaiverExpired.self, WaiverUnused.self]
 
   /// What is known about each rule of the module.
   public static let all: [RuleInfo] =

@@ -43,16 +43,29 @@ public struct Placer {
   }
 
   private let sources: [String: SourceFile]
+  /// What no excerpt may show, by path.
+  private var hidden: [String: [Span]] = [:]
   private var files: [String: Walked] = [:]
   /// Bytes of a line that are kept before and behind the beginning of a finding; more than any format shows.
   private static let kept = 600
 
-  /// - Parameter sources: The files by path.
-  public init(sources: [String: SourceFile]) { self.sources = sources }
+  /// - Parameters:
+  ///   - sources: The files by path.
+  ///   - findings: All that will be placed: a line that one of them points to may hold what another must not repeat.
+  public init(sources: [String: SourceFile], for findings: some Sequence<Finding> = []) {
+    self.sources = sources
+    for finding in findings where finding.isPrivate { hide(finding) }
+  }
+
+  private mutating func hide(_ finding: Finding) {
+    guard let span = finding.span, hidden[finding.path]?.contains(span) != true else { return }
+    hidden[finding.path, default: []].append(span)
+  }
 
   /// The finding with its lines and columns.
   public mutating func place(_ finding: Finding) -> PlacedFinding {
     let first = Position(line: 1, column: 1)
+    if finding.isPrivate { hide(finding) }
     var notes: [String] = []
     for note in finding.notes {
       var text = note.label + ": " + note.text
@@ -107,7 +120,13 @@ public struct Placer {
     while low > first, bytes[low] & 0xC0 == 0x80 { low -= 1 }
     while high < line.end, bytes[high] & 0xC0 == 0x80 { high += 1 }
     let before = bytes[low..<offset].count { $0 & 0xC0 != 0x80 }
-    return Excerpt(
-      text: String(decoding: bytes[low..<high], as: UTF8.self), column: start.column - before)
+    var text = bytes[low..<high]
+    // From behind, for what is hidden may grow shorter.
+    for span in (hidden[path] ?? []).sorted(by: >) where span.start < high && span.end > low {
+      let part = max(span.start, low)..<min(span.end, high)
+      let scalars = bytes[part].count { $0 & 0xC0 != 0x80 }
+      text.replaceSubrange(part, with: repeatElement(UInt8(ascii: "*"), count: scalars))
+    }
+    return Excerpt(text: String(decoding: text, as: UTF8.self), column: start.column - before)
   }
 }

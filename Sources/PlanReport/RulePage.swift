@@ -23,12 +23,19 @@ extension RuleText {
       }
       text += "\n"
     }
+    if !limits.isEmpty {
+      text += "| setting under `limits:` | what it means | default |\n| --- | --- | --- |\n"
+      for limit in limits {
+        text += "| `\(limit.name)` | \(limit.meaning) | `\(limit.standard)` |\n"
+      }
+      text += "\n"
+    }
     for (number, example) in rule.examples.enumerated() {
       text +=
         example.triggers
         ? "## Example \(number + 1): found at the ↓\n" : "## Example \(number + 1): in order\n"
       for file in example.files {
-        if example.files.count > 1 { text += "\n`\(file.path)`:\n" }
+        if example.files.count > 1 || rule.hangsOnPath { text += "\n`\(file.path)`:\n" }
         text += fenced(file.text, file.path.hasSuffix(".yml") ? "yaml" : "markdown")
       }
       if !example.settings.isEmpty {

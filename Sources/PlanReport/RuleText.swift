@@ -16,12 +16,33 @@ public struct RuleText: Sendable {
     }
   }
 
+  /// One of `limits:` that the rule reads.
+  public struct Limit: Sendable, Encodable {
+    public let name: String
+    public let meaning: String
+    /// As `planc.yml` writes it.
+    public let standard: String
+
+    public init(name: String, meaning: String, standard: String) {
+      self.name = name
+      self.meaning = meaning
+      self.standard = standard
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case name, meaning
+      case standard = "default"
+    }
+  }
+
   let rule: RuleInfo
   let settings: [Setting]
+  let limits: [Limit]
 
-  public init(rule: RuleInfo, settings: [Setting]) {
+  public init(rule: RuleInfo, settings: [Setting], limits: [Limit] = []) {
     self.rule = rule
     self.settings = settings
+    self.limits = limits
   }
 
   /// The rule's page as text.
@@ -44,11 +65,17 @@ public struct RuleText: Sendable {
         text += "    tier \(index + 1): \(value)\n"
       }
     }
+    if !limits.isEmpty { text += "\nSettings, under `limits:` in planc.yml\n" }
+    for limit in limits {
+      text +=
+        "  \(limit.name): \(limit.meaning.prefix(1).lowercased() + limit.meaning.dropFirst()); "
+        + "\(limit.standard) by default\n"
+    }
     text += "\nThe level is set under `rules:` in planc.yml: `\(rule.name): warning`.\n"
     for example in rule.examples {
       text += example.triggers ? "\nFound (at the ↓)\n" : "\nIn order\n"
       for file in example.files {
-        if example.files.count > 1 { text += "  \(file.path)\n" }
+        if example.files.count > 1 || rule.hangsOnPath { text += "  \(file.path)\n" }
         text += indented(file.text)
       }
       if !example.settings.isEmpty { text += "  with planc.yml\n" + indented(example.settings) }
@@ -94,6 +121,7 @@ public struct RuleText: Sendable {
     let calendar: Bool
     let history: String
     let settings: [Setting]
+    let limits: [Limit]
     let examples: [Sample]
 
     init(_ text: RuleText) {
@@ -106,6 +134,7 @@ public struct RuleText: Sendable {
       calendar = text.rule.calendar
       history = text.rule.history.rawValue
       settings = text.settings
+      limits = text.limits
       examples = text.rule.examples.map(Sample.init)
     }
   }

@@ -64,6 +64,8 @@ public struct Finding: Sendable {
   public let row: Span?
   /// How it can be mended without asking anybody; nil where only a person knows.
   public var fix: Fix?
+  /// Whether the text that it points to must not be repeated.
+  public let isPrivate: Bool
   /// The id of the account, where there is one.
   public var account: String?
   /// The tier of the account (1 to 3), where there is one.
@@ -78,6 +80,7 @@ public struct Finding: Sendable {
   ) {
     self.rule = rule.name
     self.level = rule.level
+    self.isPrivate = rule.isPrivate
     self.path = path
     self.span = span
     self.message = message.withShortQuotes
@@ -97,6 +100,7 @@ public struct Finding: Sendable {
   ) {
     self.rule = rule.name
     self.level = level
+    self.isPrivate = rule.isPrivate
     self.path = path
     self.span = span
     self.message = message

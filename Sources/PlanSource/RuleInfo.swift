@@ -16,6 +16,10 @@ public struct RuleInfo: Sendable {
   public let calendar: Bool
   /// The tier settings it reads, by their names in `planc.yml`.
   public let settings: [String]
+  /// Those of `limits:` that it reads, by their names there.
+  public let limits: [String]
+  /// Whether what it finds must not be repeated: no report shows the text.
+  public let isPrivate: Bool
   /// What it asks of git.
   public let history: HistoryUse
   public let examples: [Example]
@@ -31,19 +35,27 @@ public struct RuleInfo: Sendable {
 
   public init(
     name: String, level: Level, calendar: Bool = false, history: HistoryUse = .none,
-    settings: [String] = [], summary: String, why: String, mend: String, fix: String? = nil,
+    isPrivate: Bool = false, settings: [String] = [], limits: [String] = [], summary: String,
+    why: String, mend: String, fix: String? = nil,
     examples: [Example]
   ) {
     self.name = name
     self.level = level
     self.calendar = calendar
     self.settings = settings
+    self.limits = limits
+    self.isPrivate = isPrivate
     self.summary = summary
     self.why = why
     self.mend = mend
     self.fix = fix
     self.history = history
     self.examples = examples
+  }
+
+  /// Whether an example is about the name of its file: then all of them are shown with it.
+  public var hangsOnPath: Bool {
+    examples.contains { $0.files.count == 1 && $0.files[0].path != Example.path }
   }
 
   /// The part before the slash.
@@ -54,6 +66,8 @@ public struct RuleInfo: Sendable {
 public struct Example: Sendable {
   /// Marks the place where the finding begins; it is taken out before the text is read.
   public static let marker: Character = "↓"
+  /// Where an example's plan lies, unless it says otherwise.
+  public static let path = "plans/northwind.md"
   /// The day on which every example is read.
   public static let today = "2026-11-20"
 
@@ -77,7 +91,7 @@ public struct Example: Sendable {
     public let text: String?
 
     public init(
-      _ day: String, by author: String, _ text: String? = nil, path: String = "plans/northwind.md"
+      _ day: String, by author: String, _ text: String? = nil, path: String = Example.path
     ) {
       self.day = day
       self.author = author
@@ -100,14 +114,14 @@ public struct Example: Sendable {
   public static func good(
     _ plan: String, settings: String = "", history: [Commit] = []
   ) -> Example {
-    Example(false, [("plans/northwind.md", plan)], settings, history)
+    Example(false, [(path, plan)], settings, history)
   }
 
   /// A plan in which the rule finds something, at each `↓`.
   public static func bad(
     _ plan: String, settings: String = "", history: [Commit] = []
   ) -> Example {
-    Example(true, [("plans/northwind.md", plan)], settings, history)
+    Example(true, [(path, plan)], settings, history)
   }
 
   /// A program of several files in which the rule finds nothing.

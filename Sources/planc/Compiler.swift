@@ -45,6 +45,8 @@ struct Compiler: Sendable {
     let sources: [String: SourceFile]
     /// Plan files, those that could not be read too.
     let files: Int
+    /// The paths of plans that could not be read.
+    var unread: [String] = []
     /// What is to be said of the run itself.
     var notices: [String] = []
     /// The files that a pull request changed, by path; empty where nobody asked.
@@ -214,7 +216,9 @@ struct Compiler: Sendable {
     if let settings = files.settings { sources[settings.path] = settings }
     return Result(
       roster: roster, findings: Linter.arrange(kept), waived: waived, sources: sources,
-      files: checked.count)
+      files: checked.count,
+      unread: checked.filter { $0.card == nil }
+        .compactMap { $0.source?.path ?? $0.findings.first?.path })
   }
 
   /// What all plans hang on: the settings with the segments.
@@ -259,8 +263,8 @@ extension Compiler.Result {
     let (findings, sources) = (findings, sources)
     let starts = findings.indices.filter { $0 == 0 || findings[$0].path != findings[$0 - 1].path }
     let placed = await parallel.map(starts.count) { index in
-      var placer = Placer(sources: sources)
       let end = index + 1 < starts.count ? starts[index + 1] : findings.count
+      var placer = Placer(sources: sources, for: findings[starts[index]..<end])
       return findings[starts[index]..<end].map { placer.place($0) }
     }
     var report = Report(

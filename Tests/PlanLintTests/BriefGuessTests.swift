@@ -51,8 +51,11 @@ struct BriefGuessTests {
     "the twin would show it", "what tillerman sold them is old", "a cold chain is never closed",
     "it is retail as everywhere", "the second warehouse is what counts",
     "Ihr Vorstand will in Europa wachsen", "Ils veulent vendre en Espagne",
-    "彼らは倉庫をもう一つ開きたいと言っている", "Q3 was the worst of all", "a plant near the A7",
-    "They import from Denmark", "Wir sehen die Wartezeit der Fahrer", "1st of its kind",
+    "彼らは倉庫をもう一つ開きたいと言っている", "a plant near the A7",
+    "They import from Denmark", "Wir sehen die Wartezeit der Fahrer", "They lose 3.5 days a truck",
+    "The union blocks night shifts since the strike in spring", "forty trucks wait every day",
+    "Two depots close by may and the drivers move to the ring road yard",
+    "they were fined for it and lost 9% of the orders",
   ])
   func aBriefAboutSomebodyIsLetBe(_ text: String) {
     #expect(found(text + Self.rest).isEmpty)
@@ -65,7 +68,11 @@ struct BriefGuessTests {
     "**They** want to be _the_ leader", "- They want to lead\n- We can help them",
     "### Priorities\n\nLead the market\n\n### Pain points\n\nCosts",
     "| What | Why |\n| --- | --- |\n| lead | costs |\n\nOur view:",
-    "<what 14 of Their board want> They want to be leaders",
+    "<what 14 of Their board want> They want to be leaders", "Q3 was the worst of all",
+    "1st of its kind", "Their 3 priorities are growth, cost and quality. We help with all of them",
+    "They want to cut cost through Digital Transformation and be a Leader in their industry",
+    "Grow revenue in Q1 and beyond, with Industry 4.0 and our solution everywhere",
+    "In 2027 they want to grow 10x with AI", "The CEO wants growth and We can help Them",
   ])
   func aBriefAboutNobodyIsNamed(_ text: String) {
     #expect(found(text + Self.rest).count == 1)
@@ -145,6 +152,68 @@ struct BriefGuessTests {
     #expect(
       shares(Self.brief, Self.brief + "\n\n" + more)
         == ["plans/alder.md: 100% of the brief stands in that of Birch too"])
+  }
+
+  /// Texts of made-up words, no two the same.
+  private static func words(_ from: Int, _ count: Int) -> String {
+    (from..<(from + count)).map { "w\($0)" }.joined(separator: " ")
+  }
+
+  /// Text of the house in many plans hides no copy, and accuses nobody while it is the smaller part.
+  @Test(arguments: [9, 12, 60])
+  func aCopyIsFoundBehindTheTextOfTheHouse(_ others: Int) {
+    func plan(_ name: String, _ own: String) -> (path: String, text: String) {
+      (
+        "plans/\(name).md",
+        "---\naccount: \(name)\ntier: 1\n---\n\n## Brief\n\n\(Self.words(0, 45))\n\n\(own)\n"
+      )
+    }
+    var files = (0..<others).map { plan("a\(100 + $0)", Self.words(1000 * ($0 + 1), 55)) }
+    let copied = Self.words(900_000, 40)
+    files.append(plan("y", copied + " " + Self.words(910_000, 15)))
+    files.append(plan("z", copied + " " + Self.words(920_000, 15)))
+    #expect(
+      SmallProgram(files).findings(of: "brief/boilerplate").map { "\($0.path): \($0.message)" }
+        == ["plans/z.md: 84% of the brief stands in that of y too"])
+  }
+
+  @Test func aBriefOfTheSegmentIsNoBriefOfTheAccount() {
+    let found = SmallProgram([
+      ("segments/yards.md", "---\nsegment: Yards\n---\n\n## Brief\n\n\(Self.brief)\n"),
+      ("plans/alder.md", "---\naccount: Alder\ntier: 1\n---\n\n## Brief\n\n\(Self.brief)\n"),
+      ("plans/birch.md", "---\naccount: Birch\ntier: 1\n---\n\n## Brief\n\n\(Self.brief)\n"),
+      ("plans/cedar.md", "---\naccount: Cedar\ntier: 2\n---\n\n## Brief\n\n\(Self.brief)\n"),
+    ]).findings(of: "brief/boilerplate")
+    #expect(found.map(\.path) == ["plans/alder.md", "plans/birch.md"])
+    for finding in found {
+      #expect(finding.message == "100% of the brief stands in that of the segment Yards too")
+      #expect(finding.notes.compactMap(\.place?.path) == ["segments/yards.md"])
+    }
+  }
+
+  /// What `planc new` gave is one fault, whoever sees it.
+  @Test func theTextOfTheTemplateIsNamedOnce() {
+    let text = """
+      ### Priorities
+
+      What their board wants to reach this year, with numbers.
+
+      ### Pain points
+
+      What stands in the way, who feels it, what it costs them.
+
+      ### Current solutions
+
+      What they use today, until when, and who stands behind it.
+      """
+    func rules(_ tier: Int, _ settings: String = "") -> [String] {
+      SmallProgram(
+        "---\naccount: Alder\ntier: \(tier)\n---\n\n## Brief\n\n\(text)\n", settings: settings
+      ).findings.map(\.rule).filter { $0.hasPrefix("brief/") && $0 != "brief/missing-part" }
+    }
+    #expect(rules(1) == ["brief/boilerplate"])
+    #expect(rules(2) == ["brief/only-a-logo"])
+    #expect(rules(1, "rules: { brief/boilerplate: off }\n") == ["brief/only-a-logo"])
   }
 
   @Test func onlyTierOneIsAccused() {

@@ -33,6 +33,39 @@ struct ExampleTests {
     #expect(rule.examples.count { !$0.triggers } >= 2)
   }
 
+  /// A waiver silences its rule, each of them.
+  @Test(arguments: ExampleCase.waivable)
+  func aWaiverSilencesWhatIsFound(_ example: ExampleCase) {
+    let plain = SmallProgram(
+      example.files.map { ($0.path, unmark($0.text).text) },
+      history: example.history.map { commit in
+        Example.Commit(
+          commit.day, by: commit.author, commit.text.map { unmark($0).text }, path: commit.path)
+      })
+    let person = plain.portfolio.program.personIDs.first ?? "maya.chen"
+    let waiver =
+      "waivers: [{ rule: \(example.rule.name), until: 2026-12-31, reason: agreed, by: \(person) }]"
+    func waived(_ path: String, _ text: String) -> String {
+      let clean = unmark(text).text
+      guard path.hasPrefix("plans/"), clean.hasPrefix("---\n") else { return clean }
+      return "---\n\(waiver)\n" + clean.dropFirst(4)
+    }
+    // What was written only now would be news.
+    let program = SmallProgram(
+      example.files.map { ($0.path, waived($0.path, $0.text)) },
+      history: example.history.map { commit in
+        Example.Commit(
+          commit.day, by: commit.author, commit.text.map { waived(commit.path, $0) },
+          path: commit.path)
+      })
+    func inPlans(_ program: SmallProgram) -> [Finding] {
+      program.findings(of: example.rule.name).filter { $0.path.hasPrefix("plans/") }
+    }
+    #expect(inPlans(program).map(\.message) == [])
+    #expect(program.waived == inPlans(plain).count)
+    #expect(program.waived > 0)
+  }
+
   /// The text without its marks, and the bytes at which they stood.
   private func unmark(_ text: String) -> (text: String, offsets: [Int]) {
     let mark = Array(String(Example.marker).utf8)
@@ -67,6 +100,14 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
           + (example.settings.isEmpty ? [] : [(path: "planc.yml", text: example.settings)]),
         history: example.history, triggers: example.triggers)
     }
+  }
+
+  /// Those in which something is found in a plan that its plan may waive.
+  static let waivable = all.filter { example in
+    example.triggers && !["structure", "waiver"].contains(example.rule.group)
+      && example.files.contains {
+        $0.path.hasPrefix("plans/") && $0.text.contains(Example.marker)
+      }
   }
 
   var testDescription: String { "\(rule.name), example \(number)" }

@@ -49,6 +49,70 @@ struct WaiverTests {
     #expect(program.levels(of: "sponsor/missing").isEmpty == (waived == 1))
   }
 
+  // MARK: Past its day
+
+  /// Nobody's merge is blocked by a date that passed over night.
+  @Test(arguments: [
+    ("2026-11-19", "", [Level.warning]), ("2026-11-06", "", [.warning]),
+    ("2026-11-05", "", [.error]),
+    ("2026-11-19", "limits: { grace: 0 }\n", [.error]),
+    ("2026-11-19", "rules: { sponsor/missing: info }\n", [.info]),
+  ])
+  func whatComesBackIsAWarningDuringTheGrace(
+    _ until: String, _ settings: String, _ levels: [Level]
+  ) {
+    let program = SmallProgram(plan(waiver("sponsor/missing", until: until)), settings: settings)
+    #expect(program.levels(of: "sponsor/missing") == levels)
+    #expect(program.waived == 0)
+  }
+
+  @Test(arguments: [
+    ("2026-11-19", "; what it silenced is reported again, as a warning until 2026-12-03"),
+    ("2026-11-05", "; what it silenced is reported again"),
+  ])
+  func saysWhatIsReportedAgain(_ until: String, _ end: String) throws {
+    let program = SmallProgram(plan(waiver("sponsor/missing", until: until)))
+    let finding = try #require(program.findings(of: "waiver/expired").first)
+    #expect(finding.message.hasSuffix(" ago" + end), "\(finding.message)")
+    #expect(finding.fix == nil)
+  }
+
+  /// Nothing is behind it when the fault is mended, or another waiver is in force.
+  @Test func whatSilencesNothingGoes() throws {
+    let old = waiver("sponsor/missing", until: "2026-10-01")
+    let mended = plan(old).replacing("stage: aware", with: "stage: aware\nsponsor: vera.holm")
+    let followed = plan(old + "\n" + waiver("sponsor/missing"))
+    for (text, message) in [
+      (mended, "ended 50 days ago and silences nothing: the rule finds nothing in this plan"),
+      (
+        followed, "ended 50 days ago and silences nothing: another one is in force until 2026-12-31"
+      ),
+    ] {
+      let program = SmallProgram(text)
+      let finding = try #require(program.findings(of: "waiver/expired").first)
+      #expect(finding.message == "the waiver of `sponsor/missing` " + message)
+      #expect(finding.help == "delete the waiver")
+      #expect(finding.level == .error)
+      #expect(finding.fix?.isSafe == true)
+      #expect(program.levels(of: "sponsor/missing") == [])
+      #expect(program.levels(of: "waiver/unused") == [])
+    }
+    #expect(SmallProgram(followed).waived == 1)
+  }
+
+  /// Where a rule was not asked, nobody knows what is behind its waiver.
+  @Test func claimsNothingOfARuleThatWasNotAsked() throws {
+    let text = plan(waiver("sponsor/missing", until: "2026-10-01"))
+    for program in [
+      SmallProgram([("plans/a.md", text)], selection: Selection(select: ["waiver"])),
+      SmallProgram([("plans/a.md", text)], settings: "rules: { sponsor/missing: off }\n"),
+    ] {
+      let finding = try #require(program.findings(of: "waiver/expired").first)
+      #expect(finding.message == "the waiver of `sponsor/missing` ended 50 days ago")
+      #expect(finding.fix == nil)
+    }
+  }
+
   @Test func silencesFindingsOfThePortfolioInItsPlan() {
     let other = "---\naccount: Tailwind\ntier: 1\n---\n"
     let settings = "tiers: { 1: { maximum-accounts: 1 } }\n"

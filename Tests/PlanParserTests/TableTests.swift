@@ -245,4 +245,18 @@ extension String {
   func replacingLineEnds(with end: String) -> String {
     split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end)
   }
+
+  /// A name that the settings do not know costs what its column is for.
+  @Test func eachUnknownNameHasItsOwnReason() throws {
+    let plays = "## Plays\n\n| Date | Play | Channel | Content |\n| --- | --- | --- | --- |\n"
+    let content = SmallPlan(
+      body: plays + "| 2026-11-01 | Call | call | breifing |\n",
+      settings: "content: { awareness: { 1: [briefing] } }\n")
+    let why = try #require(content.findings("invalid-value").first).why
+    #expect(why.contains("which stage"))
+    let cells = "## Whitespace\n\n| Offering | Buying center | Status |\n| --- | --- | --- |\n"
+    let offering = SmallPlan(
+      body: cells + "| Analitics | EMEA | open |\n", settings: "offerings: [Analytics]\n")
+    #expect(try #require(offering.findings("invalid-value").first).why.contains("sold to the one"))
+  }
 }

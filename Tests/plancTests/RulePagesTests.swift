@@ -27,4 +27,30 @@ struct RulePagesTests {
     let pages = Folder.walk(Self.docs).map(\.path).filter { $0.hasSuffix(".md") }
     #expect(Set(pages) == expected)
   }
+
+  /// What an example is about stands in it: the file's name where it is that.
+  @Test func aPageShowsNamesAndLimits() throws {
+    let folder = try Folder()
+    for format in ["text", "markdown"] {
+      func page(_ rule: String) throws -> String {
+        try Planc.run(["explain", rule, "--output-format", format], in: folder).text
+      }
+      for path in ["plans/North Wind.md", "plans/northwind.md", "plans/north-wind-2.md"] {
+        #expect(try page("structure/bad-id").contains(path))
+      }
+      #expect(try !page("sponsor/missing").contains("plans/northwind.md"))
+      for (rule, limit, value) in [
+        ("brief/too-long", "brief-words", "600"),
+        ("sponsor/overloaded", "maximum-accounts-per-sponsor", "8"),
+        ("signals/unanswered", "touch-within", "1"),
+      ] {
+        let lines = try page(rule).split(separator: "\n")
+        #expect(lines.contains { $0.contains(limit) && $0.contains(value) && !$0.contains("{") })
+      }
+    }
+    let json = try Planc.run(
+      ["explain", "brief/too-long", "--output-format", "json"], in: folder
+    ).text
+    #expect(json.contains("\"default\" : \"600\""))
+  }
 }

@@ -72,9 +72,11 @@ enum WhitespaceSection {
       InvalidValue.finding(
         written.text, of: written.field.name,
         isNo: "not in `\(key)`" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
-        why:
-          "one name in two spellings is two rows of every picture: what is sold to the one looks "
-          + "unsold to the other",
+        why: key == "content"
+          ? "what serves which stage is looked up by this name, and a play whose content nobody knows "
+            + "counts as none of them"
+          : "one name in two spellings is two rows of every picture: what is sold to the one looks "
+            + "unsold to the other",
         help: near.map { "write `\($0)`, or add `\(written.text)` to `\(key)`" }
           ?? "write one of \(names.joined(separator: ", ")), or add it to `\(key)`",
         row: written.field.row, fix: fix))

@@ -158,17 +158,14 @@ final class SettingsBinder {
   private func readLimits(_ map: YamlMap) {
     guard let node = map.node("limits") else { return }
     remember(node, below: "limits.")
-    let limits: [(String, WritableKeyPath<Program.Limits, Int>, none: Int)] = [
-      ("grace", \.grace, 0), ("maximum-accounts-per-sponsor", \.maximumAccountsPerSponsor, .max),
-      ("brief-words", \.briefWords, .max), ("touch-within", \.touchWithin, .max),
-    ]
-    let inner = YamlMap(
-      node, knowing: limits.map(\.0), allowsOwn: false, binder, path: "limits.")
-    for (name, limit, none) in limits {
-      if inner[name]?.text == "none" {
-        program.limits[keyPath: limit] = none
-      } else if let number = binder.number(inner[name], in: 0...3650) {
-        program.limits[keyPath: limit] = number.value
+    let names = LimitSetting.allCases.map(\.rawValue)
+    let inner = YamlMap(node, knowing: names, allowsOwn: false, binder, path: "limits.")
+    for limit in LimitSetting.allCases {
+      let value = inner[limit.rawValue]
+      if value?.text == "none" {
+        program.limits[keyPath: limit.path] = limit.none
+      } else if let number = binder.number(value, in: 0...3650) {
+        program.limits[keyPath: limit.path] = number.value
       }
     }
   }

@@ -12,7 +12,9 @@ struct BaselineOptions: ParsableArguments {
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("Write a new baseline of all findings there are now.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write a new baseline of all findings there are now, instead of reporting them.",
+      valueName: "file"))
   var writeBaseline: String?
 
   private static let title =
@@ -39,37 +41,48 @@ struct BaselineOptions: ParsableArguments {
     return result.findings.filter { !known.contains(Self.line($0)) }
   }
 
+  /// Writes the baseline that was asked for; whether one was.
+  func begin(with result: Compiler.Result, in options: ProgramOptions) throws(Fault) -> Bool {
+    guard let writeBaseline else { return false }
+    let name = TerminalText.escape(writeBaseline)
+    guard Disk.kind(writeBaseline) == nil else {
+      throw Fault(
+        "\(name) is there already, and a baseline does not grow",
+        help: "delete it first if its findings are to be agreed on anew")
+    }
+    try write(result.findings.map(Self.line), to: writeBaseline)
+    let count = result.findings.count
+    let what = count == 1 ? "the one finding there is" : "the \(count) findings there are"
+    options.note("\(name) lists \(what); `planc lint --baseline \(name)` reports all others")
+    return true
+  }
+
   /// The findings that are not in the baseline.
   ///
-  /// - Parameter isWhole: Whether all rules saw all plans: else what did not occur may only not have been looked for.
+  /// - Parameter isWhole: Whether all rules were to see all plans: else what did not occur may only not have been
+  ///   looked for.
   func apply(
     to result: Compiler.Result, isWhole: Bool, in options: ProgramOptions
   ) throws(Fault) -> Compiler.Result {
-    if let writeBaseline {
-      guard Disk.kind(writeBaseline) == nil else {
-        throw Fault(
-          "\(TerminalText.escape(writeBaseline)) is there already, and a baseline does not grow",
-          help: "delete it first if its findings are to be agreed on anew")
-      }
-      try write(result.findings.map(Self.line), to: writeBaseline)
-      options.note(
-        "\(TerminalText.escape(writeBaseline)) lists \(result.findings.count) findings; "
-          + "`planc lint --baseline \(TerminalText.escape(writeBaseline))` reports the others")
-      return result
-    }
     guard let baseline else { return result }
     let known = try read(baseline)
     var left = result
     left.findings = result.findings.filter { !known.contains(Self.line($0)) }
+    let hidden = result.findings.count - left.findings.count
     options.note(
-      "notice: \(result.findings.count - left.findings.count) findings are in the baseline")
+      "notice: \(hidden) finding\(hidden == 1 ? " is" : "s are") in the baseline")
     guard isWhole else { return left }
     let current = Set(result.findings.map(Self.line))
-    let kept = known.filter(current.contains)
-    if kept.count < known.count {
-      try write(Array(kept), to: baseline)
+    let missing = known.subtracting(current)
+    guard !missing.isEmpty else { return left }
+    let unasked = Unasked(result)
+    let gone = missing.filter { !unasked.holds($0) }
+    if !gone.isEmpty {
+      try write(Array(known.subtracting(gone)), to: baseline)
+      let count = gone.count
       options.note(
-        "notice: \(known.count - kept.count) of the baseline are gone, and were taken from it")
+        "notice: \(count) finding\(count == 1 ? "" : "s") of the baseline "
+          + (count == 1 ? "is gone, and was" : "are gone, and were") + " taken from it")
     }
     return left
   }
@@ -82,7 +95,8 @@ struct BaselineOptions: ParsableArguments {
   private func read(_ path: String) throws(Fault) -> Set<String> {
     switch Disk.read(path, limit: 64 << 20) {
     case .success(let bytes):
-      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        .map(String.init)
       guard lines.first == Self.title else {
         throw Fault(
           "\(TerminalText.escape(path)) is no baseline: it does not begin with `\(Self.title)`",

@@ -72,6 +72,11 @@ extension RuleText {
         name: setting.rawValue, meaning: setting.summary,
         defaults: Tier.allCases.map { TierSettings.standard($0).written(setting) })
     }
-    self.init(rule: rule, settings: settings)
+    let limits = rule.limits.compactMap(LimitSetting.init(rawValue:)).map { limit in
+      Limit(
+        name: limit.rawValue, meaning: limit.summary,
+        standard: "\(Program.Limits()[keyPath: limit.path])")
+    }
+    self.init(rule: rule, settings: settings, limits: limits)
   }
 }

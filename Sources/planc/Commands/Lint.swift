@@ -103,6 +103,11 @@ struct Lint: AsyncParsableCommand {
         "--write-baseline lists what there is, and --fix and --diff ask for something else",
         help: "run --fix first, then --write-baseline for what is left")
     }
+    if baselines.writeBaseline != nil, statistics || !outputFile.isEmpty || changes.isAsked {
+      throw Fault(
+        "--write-baseline lists all findings in its file and reports none",
+        help: "leave --statistics, --output-file, --new and --changed out, or --write-baseline")
+    }
     if fixes.diff, statistics || !outputFormat.isEmpty || !outputFile.isEmpty {
       throw Fault(
         "--diff prints a patch and no findings",
@@ -171,6 +176,7 @@ struct Lint: AsyncParsableCommand {
         await $0.lint(files, isWhole: paths.isEmpty)
       }
     }
+    if try baselines.begin(with: result, in: program) { return }
     var left = try baselines.apply(to: result, isWhole: isWhole, in: program)
     left = try await changes.filter(left, of: compiler, in: session)
     let report = await left.report(

@@ -2,12 +2,13 @@ import PlanMetrics
 import PlanModel
 import PlanSource
 
-/// A tier-1 brief that is mostly another plan's, or the template's.
+/// A tier-1 brief that is mostly another plan's, a segment's or the template's.
 struct Boilerplate: PortfolioRule {
   static let about = RuleInfo(
     name: "brief/boilerplate", level: .warning,
     summary:
-      "A tier-1 brief that is mostly the same as another plan's, or as what `planc new` gave.",
+      "A tier-1 brief that is mostly the same as another plan's or a segment's, or as what `planc new` "
+      + "gave.",
     why: "a customer who hears what every other one hears has no reason to give us more time",
     mend: "Write what is true of this account only: their numbers, their people, their dates.",
     examples: [
@@ -32,6 +33,17 @@ struct Boilerplate: PortfolioRule {
             "plans/tailwind.md",
             "---\naccount: Tailwind\ntier: 3\n---\n\n## Brief\n\n" + text("Tailwind")
               + "\nTheir yard in Lund has two gates.\n"
+          ),
+        ]),
+      .bad(
+        files: [
+          (
+            "plans/northwind.md",
+            "---\naccount: Northwind\ntier: 1\n---\n\n↓## Brief\n\n" + text("Their house")
+          ),
+          (
+            "segments/yards.md",
+            "---\nsegment: Yards\n---\n\n## Brief\n\n" + text("Each of them")
           ),
         ]),
       .bad(
@@ -98,9 +110,19 @@ struct Boilerplate: PortfolioRule {
   private static let share = 50
   /// Fewer own runs of four words than these say nothing.
   private static let leastShingles = 20
-  /// A run that stands in more plans than these is looked for in the first of them only, so that the cost grows with
-  /// the text.
-  private static let plansAShingle = 8
+  private static let template = BriefWords.shingles(
+    of: BriefPart.allCases.map(\.hint).joined(separator: "\n"))
+
+  /// How much of a brief `planc new` gave, in percent; nil when it is not the most of it.
+  static func templateShare(of text: String) -> Int? {
+    given(BriefWords.shingles(of: text))
+  }
+
+  private static func given(_ shingles: Set<UInt64>) -> Int? {
+    guard shingles.count >= leastShingles else { return nil }
+    let share = percent(shingles, in: template)
+    return share > Self.share ? share : nil
+  }
 
   func check(_ roster: Roster) -> [Finding] {
     let plans = roster.plans
@@ -109,65 +131,37 @@ struct Boilerplate: PortfolioRule {
         && [.active, .draft].contains(plans[$0].writtenStatus)
     }
     guard !accused.isEmpty else { return [] }
-    let template = BriefWords.shingles(
-      of: BriefPart.allCases.map(\.hint).joined(separator: "\n"))
-    let all = accused.map { BriefWords.shingles(of: plans[$0].brief?.text ?? "") }
+    var sources = roster.program.segments.all.compactMap(Source.init)
+    let first = sources.count
+    sources += plans.map(Source.init)
     var briefs: [Int: Set<UInt64>] = [:]
     var findings: [Finding] = []
-    for (index, shingles) in zip(accused, all) where shingles.count >= Self.leastShingles {
-      let given = Self.percent(shingles, in: template)
-      if given > Self.share {
+    for index in accused {
+      let shingles = BriefWords.shingles(of: plans[index].brief?.text ?? "")
+      guard shingles.count >= Self.leastShingles else { continue }
+      if let given = Self.given(shingles) {
         findings.append(report(plans[index], given))
       } else {
-        let own = shingles.subtracting(template)
-        if own.count >= Self.leastShingles { briefs[index] = own }
+        let own = shingles.subtracting(Self.template)
+        if own.count >= Self.leastShingles { briefs[first + index] = own }
       }
     }
-    let places = places(of: briefs, in: plans)
+    let runs = SharedRuns(of: briefs.values, in: sources.map(\.text))
     for index in briefs.keys.sorted() {
-      if let (other, share) = twin(of: index, briefs, places, plans) {
-        findings.append(report(plans[index], share, as: plans[other]))
+      guard let own = briefs[index] else { continue }
+      for other in runs.likely(to: index, own) {
+        let theirs = briefs[other] ?? BriefWords.shingles(of: sources[other].text)
+        let share = Self.percent(own, in: theirs)
+        guard share > Self.share else { continue }
+        // Of two tier-1 plans that have the same brief, the later one is accused.
+        let isAccusedItself =
+          other > index && briefs[other].map { Self.percent($0, in: own) > Self.share } ?? false
+        guard !isAccusedItself else { continue }
+        findings.append(report(plans[index - first], share, as: sources[other]))
+        break
       }
     }
     return findings
-  }
-
-  /// The first plans, in the portfolio's order, in which each of the wanted runs stands.
-  private func places(of briefs: [Int: Set<UInt64>], in plans: [Card]) -> [UInt64: [Int]] {
-    var places: [UInt64: [Int]] = [:]
-    for shingles in briefs.values { for shingle in shingles { places[shingle] = [] } }
-    guard !places.isEmpty else { return [:] }
-    for index in plans.indices {
-      guard let brief = plans[index].brief else { continue }
-      BriefWords.eachShingle(of: brief.text) { shingle in
-        guard let known = places[shingle], known.count <= Self.plansAShingle, known.last != index
-        else { return }
-        places[shingle]?.append(index)
-      }
-    }
-    return places
-  }
-
-  /// The plan that has most of a brief, and the share in percent. Of two tier-1 plans that have the same brief, the later one is
-  /// accused.
-  private func twin(
-    of index: Int, _ briefs: [Int: Set<UInt64>], _ places: [UInt64: [Int]], _ plans: [Card]
-  ) -> (plan: Int, share: Int)? {
-    guard let own = briefs[index] else { return nil }
-    var counts: [Int: Int] = [:]
-    for shingle in own {
-      for place in places[shingle] ?? [] where place != index { counts[place, default: 0] += 1 }
-    }
-    let likely = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
-    for (other, _) in likely {
-      let theirs = briefs[other] ?? BriefWords.shingles(of: plans[other].brief?.text ?? "")
-      let share = Self.percent(own, in: theirs)
-      guard share > Self.share else { continue }
-      let isAccusedItself =
-        other > index && briefs[other].map { Self.percent($0, in: own) > Self.share } ?? false
-      if !isAccusedItself { return (other, share) }
-    }
-    return nil
   }
 
   /// How much of `part` stands in `whole`, in percent, rounded down.
@@ -175,17 +169,36 @@ struct Boilerplate: PortfolioRule {
     part.isEmpty ? 0 : 100 * part.count(where: whole.contains) / part.count
   }
 
-  private func report(_ plan: Card, _ share: Int, as other: Card) -> Finding {
+  /// A brief that another can have been copied from.
+  private struct Source {
+    let name: String
+    let text: String
+    let place: Place
+    let isSegment: Bool
+
+    init(_ plan: Card) {
+      (name, text, isSegment) = (plan.account.value, plan.brief?.text ?? "", false)
+      place = Place(path: plan.path, span: plan.brief?.heading ?? plan.opening)
+    }
+
+    init?(_ segment: Segment) {
+      guard let brief = segment.brief else { return nil }
+      (name, text, isSegment) = (segment.name.value, brief.text, true)
+      place = Place(path: segment.path, span: brief.heading)
+    }
+  }
+
+  private func report(_ plan: Card, _ share: Int, as other: Source) -> Finding {
     finding(
       in: plan, at: plan.brief?.heading ?? plan.opening,
-      "\(share)% of the brief stands in that of \(other.account.value) too",
-      notes: [
-        Note(
-          "same", other.account.value,
-          at: Place(path: other.path, span: other.brief?.heading ?? other.opening))
-      ],
+      "\(share)% of the brief stands in that of \(other.isSegment ? "the segment " : "")"
+        + "\(other.name) too",
+      notes: [Note("same", other.name, at: other.place)],
       help: "write what is true of \(plan.account.value) only: their numbers, their people, their "
-        + "dates; what both share belongs in a segment")
+        + "dates"
+        + (other.isSegment
+          ? ", and leave to the segment what is true of all"
+          : "; what both share belongs in a segment"))
   }
 
   private func report(_ plan: Card, _ share: Int) -> Finding {

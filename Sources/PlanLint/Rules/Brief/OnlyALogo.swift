@@ -5,10 +5,13 @@ import PlanSource
 struct OnlyALogo: PlanRule {
   static let about = RuleInfo(
     name: "brief/only-a-logo", level: .warning, settings: ["required-brief"],
-    summary: "A brief that would read the same for any company: it names nobody and nothing of the "
-      + "account.",
+    summary:
+      "A brief that may read the same for any company: no name, no number and nothing that the "
+      + "plan knows of the account was found in it.",
     why: "a page on which only the logo changes tells the customer that nobody has looked",
-    mend: "Name one of their people, units or numbers, or what happened there, in each part.",
+    mend:
+      "Name one of their people, units or numbers, or what happened there, in each part. It goes by "
+      + "capitals and numbers, and guesses: a waiver lets a brief be.",
     examples: [
       .bad(
         """
@@ -91,16 +94,25 @@ struct OnlyALogo: PlanRule {
     guard let brief = plan.brief, !context.settings.requiredBrief.all(at: .closedWon).isEmpty,
       !ProperFacts.stand(in: brief.text, besides: plan.account.value),
       BriefWords.count(in: ProperFacts.withoutHints(brief.text)) >= Self.leastWords,
-      !namesKnownFacts(brief.text, plan, context.program)
+      !namesKnownFacts(brief.text, plan, context.program),
+      !isTemplate(brief.text, plan, context.program)
     else { return [] }
     return [
       finding(
         at: brief.heading,
-        "the brief would read the same for any company: no person, unit, offering, number or event "
-          + "of \(plan.account.value) stands in it",
+        "the brief may read the same for any company: it has no name with a capital, no number but "
+          + "years and small ones, and nothing that the plan of \(plan.account.value) names elsewhere",
         help: "name who wants it, in which of their units, by when and how much, such as "
           + "`Ann Lee closes one of the 14 depots by May`")
     ]
+  }
+
+  /// Whether `brief/boilerplate` says that the text is the template's.
+  private func isTemplate(_ text: String, _ plan: Plan, _ program: Program) -> Bool {
+    let other = Boilerplate.about
+    return plan.isTierKnown && plan.tier.value == .one
+      && program.level(of: other.name, standard: other.level, in: plan.path) != .off
+      && Boilerplate.templateShare(of: text) != nil
   }
 
   /// Whether the text names what the rest of the plan knows.
@@ -116,24 +128,11 @@ struct OnlyALogo: PlanRule {
     var events = (plan.signals?.items ?? []).map(\.signal.value)
     events += (plan.objectives?.items ?? []).map(\.text.value)
     events += (plan.risks?.items ?? []).map(\.risk.value)
-    names += events.flatMap { Self.words($0, from: 6) }.filter { !Self.general.contains($0) }
+    names += events.flatMap { Self.words($0, from: 6) }.filter { !ProperFacts.general.contains($0) }
     return NameFinder(names.filter { !$0.isEmpty }).found(in: [text]).contains(true)
   }
 
   private static func words(_ text: String, from length: Int) -> [String] {
     text.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count >= length }
   }
-
-  /// Longer words that any brief may share with any signal.
-  private static let general: Set<String> = [
-    "account", "budget", "business", "change", "company", "competition", "competitor", "control",
-    "customer", "customers", "decision", "delivery", "digital", "efficiency", "employees", "growth",
-    "improve", "improvement", "increase", "industry", "innovation", "investment", "leader",
-    "management", "manager", "market", "markets", "modern", "operations", "partner", "partners",
-    "people", "performance", "platform", "potential", "priorities", "process", "processes",
-    "product", "products", "profit", "profitable", "project", "projects", "quality", "reduce",
-    "revenue", "service", "services", "should", "software", "solution", "solutions", "strategic",
-    "strategy", "supplier", "suppliers", "system", "systems", "target", "targets", "technology",
-    "through", "transformation", "without",
-  ]
 }

@@ -4,7 +4,7 @@ import PlanSource
 /// A brief of more than a page.
 struct TooLong: PlanRule {
   static let about = RuleInfo(
-    name: "brief/too-long", level: .info,
+    name: "brief/too-long", level: .info, limits: ["brief-words"],
     summary: "A brief of more than a page.",
     why: "what nobody reads on the way to the meeting does not help in it",
     mend: "Cut it to what a caller needs, and move the rest below a heading of its own.",

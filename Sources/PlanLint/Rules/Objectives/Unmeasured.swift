@@ -7,7 +7,9 @@ struct Unmeasured: PlanRule {
     name: "objectives/unmeasured", level: .warning,
     summary: "An objective without measure or target.",
     why: "what nobody can count, nobody can show the customer as reached when the renewal comes",
-    mend: "Fill in Measure (what is counted) and Target (the number it should reach).",
+    mend:
+      "Fill in Measure (what is counted) and Target (the number it should reach). A number in the "
+      + "objective itself does too, such as `20%` or `5 days`; the one in a name, such as `Phase 2`, does not.",
     examples: [
       .bad(
         """
@@ -34,6 +36,7 @@ struct Unmeasured: PlanRule {
         | Objective | Owner |
         | --- | --- |
         | ↓Two plants in one by 2027 | maya.chen |
+        | ↓Phase 2 live | maya.chen |
         """),
       .good(
         """
@@ -91,12 +94,40 @@ struct Unmeasured: PlanRule {
     return words.filter { $0.contains(where: \.isLetter) }.count > 1
   }
 
-  /// Whether the text holds a number that is no year: then it measures itself.
+  /// Words whose number is their name: `Phase 2`.
+  private static let numbered: Set<String> = [
+    "batch", "building", "dock", "fy", "gate", "hall", "industry", "iso", "level", "line", "lot",
+    "milestone", "module", "no", "no.", "nr", "nr.", "option", "phase", "pilot", "plant", "release",
+    "round", "site", "sprint", "stage", "step", "tier", "version", "wave", "zone",
+  ]
+  private static let units: Set<String> = [
+    "", "%", "‰", "+", "x", "k", "m", "mn", "mio", "bn", "b", "t", "kg", "km", "km2", "m2", "m3",
+    "h",
+    "hr", "hrs", "hour", "hours", "min", "minute", "s", "sec", "ms", "day", "days", "week", "weeks",
+    "month", "months", "year", "years", "y", "p", "pp", "pt", "pts", "bp", "bps", "pct", "percent",
+    "kwh", "mwh", "gwh", "eur", "usd", "gbp", "chf", "inr", "l", "cr", "€", "$", "£", "¥", "₹",
+  ]
+
+  /// Whether the text holds a number that stands alone or with its unit, and is no year: then it measures itself. A
+  /// digit in a name does not: `3PL`, `Phase 2`.
   private static func hasFigure(_ text: String) -> Bool {
-    text.split(separator: " ").contains { word in
-      let digits = word.drop { "$€£¥₹(+-<>≤≥~".contains($0) }.prefix(while: \.isNumber)
-      let isYear = digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
-      return !digits.isEmpty && !isYear
+    let words = text.split(separator: " ")
+    return words.indices.contains { index in
+      let before = index > 0 ? words[index - 1].lowercased() : ""
+      return isFigure(words[index], behind: before)
     }
+  }
+
+  private static func isFigure(_ word: Substring, behind before: String) -> Bool {
+    let bare = word.drop { "$€£¥₹(+-<>≤≥~".contains($0) }
+    let digits = bare.prefix(while: \.isNumber)
+    let isYear = digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+    guard !digits.isEmpty, !isYear else { return false }
+    var unit = bare.drop { $0.isNumber || ".,-–".contains($0) }
+    while let last = unit.last, ".,;:!?)".contains(last) { unit.removeLast() }
+    // `22:00`, `5d` or less; but a scanner in 3D.
+    let isTime = unit.count == 3 && unit.hasPrefix(":") && unit.dropFirst().allSatisfy(\.isNumber)
+    guard isTime || unit == "d" || units.contains(unit.lowercased()) else { return false }
+    return !unit.isEmpty || !numbered.contains(before)
   }
 }

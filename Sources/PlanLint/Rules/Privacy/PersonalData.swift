@@ -4,7 +4,7 @@ import PlanSource
 /// Something private about a person that has no place in a repository.
 struct PersonalData: PlanRule {
   static let about = RuleInfo(
-    name: "privacy/personal-data", level: .warning,
+    name: "privacy/personal-data", level: .warning, isPrivate: true,
     summary: "Private phone numbers and mail addresses, birthdays, health or political notes.",
     why:
       "the plan is read by many and kept for ever, and the customer may ask what is written about them",
@@ -53,7 +53,7 @@ struct PersonalData: PlanRule {
       return finding(
         at: suspicion.text.span, "`\(suspicion.text.value)` looks like \(what)",
         help: "delete it; what must be kept belongs where only those who need it can read it",
-        key: suspicion.text.value)
+        key: suspicion.key)
     }
   }
 

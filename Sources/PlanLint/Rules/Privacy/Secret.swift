@@ -4,7 +4,7 @@ import PlanSource
 /// A password, a token or a key in a file that everybody can read.
 struct Secret: PlanRule {
   static let about = RuleInfo(
-    name: "privacy/secret", level: .error,
+    name: "privacy/secret", level: .error, isPrivate: true,
     summary: "What looks like a password, a token or a key.",
     why: "git keeps for ever what was committed once, and whoever may read the plan may use it",
     mend:
@@ -51,7 +51,7 @@ struct Secret: PlanRule {
         at: suspicion.text.span,
         "`\(suspicion.text.value)` looks like a password, a token or a key",
         help: "change or revoke it, then delete it here: git keeps what was committed",
-        key: suspicion.text.value)
+        key: suspicion.key)
     }
   }
 }

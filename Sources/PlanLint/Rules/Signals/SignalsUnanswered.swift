@@ -6,6 +6,7 @@ import PlanSource
 struct SignalsUnanswered: PlanRule {
   static let about = RuleInfo(
     name: "signals/unanswered", level: .warning, settings: ["engagement-window"],
+    limits: ["touch-within"],
     summary:
       "A strong signal, or the engagement score at the mqa threshold, and no touch or answer within "
       + "the agreed working days.",

@@ -5,7 +5,7 @@ import PlanSource
 /// A sponsor with more accounts than an executive can call.
 struct SponsorOverloaded: PortfolioRule {
   static let about = RuleInfo(
-    name: "sponsor/overloaded", level: .warning,
+    name: "sponsor/overloaded", level: .warning, limits: ["maximum-accounts-per-sponsor"],
     summary: "An executive sponsor with more active accounts than `limits` allows.",
     why:
       "an executive who sponsors everybody calls nobody, and every plan still says that they will",
