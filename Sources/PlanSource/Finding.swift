@@ -68,6 +68,8 @@ public struct Finding: Sendable {
   public var account: String?
   /// The tier of the account (1 to 3), where there is one.
   public var tier: Int?
+  /// Whether it hangs on a value that could not be read: it is not reported before that can be read.
+  public var isWithheld = false
   /// Stable over edits elsewhere in the file; unique in one run.
   public var fingerprint = ""
 
