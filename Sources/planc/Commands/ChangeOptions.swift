@@ -43,34 +43,27 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 
-  /// The findings that are asked for.
-  func filter(_ result: Compiler.Result, of compiler: Compiler, in session: Session) async throws
-    -> Compiler.Result
+  /// Tells the findings that are asked for; nil when all are.
+  ///
+  /// - Parameter result: The program as it is.
+  func choice(_ result: Compiler.Result, of compiler: Compiler, in session: Session) async throws
+    -> ChangeChoice?
   {
-    guard let revision = changed ?? new else { return result }
+    guard let revision = changed ?? new else { return nil }
     let git = try await Git(of: session.workspace.root)
     let commit = try await commit(revision, in: git)
     session.options.note("notice: compared with \(commit.prefix(10))")
     let before = try await git.snapshot(of: commit)
     let past = await compiler.past?.then(commit)
     let old = await Self.read(before, compiler, past, session)
-    let levels = Dictionary(
-      old.findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
-    var kept = result
-    let found = result.findings.filter { finding in
-      if changed != nil, isChanged(finding.path, before, result) { return true }
-      // What cannot be asked of the other side is not new.
-      if past == nil, Catalogue.rule(named: finding.rule)?.history == .needed { return false }
-      return levels[finding.fingerprint].map { $0 < finding.level } ?? true
-    }
-    kept.findings = Linter.arrange(found + compiler.checkChange(result, since: old.roster))
-    return kept
-  }
-
-  private func isChanged(
-    _ path: String, _ before: Snapshot, _ result: Compiler.Result
-  ) -> Bool {
-    before.bytes(of: path) != result.sources[path]?.bytes
+    let paths =
+      changed == nil
+      ? []
+      : result.sources.filter { path, source in
+        before.bytes(of: path) != source.bytes
+      }.map(\.key)
+    return ChangeChoice(
+      old: old, changed: Set(paths), knowsHistory: past != nil, compiler: compiler)
   }
 
   /// What was found at a commit, on the same day, with what git knew then.

@@ -163,7 +163,7 @@ struct Lint: AsyncParsableCommand {
       }
     }
     var left = try baselines.apply(to: result, isWhole: isWhole, in: program)
-    left = try await changes.filter(left, of: compiler, in: session)
+    left = try await changes.choice(left, of: compiler, in: session)?.filter(left) ?? left
     let report = await left.report(
       asOf: session.today, below: session.workspace.prefix, compiler.parallel)
     try write(report)
