@@ -8,6 +8,8 @@ public struct Linter: Sendable {
   let today: Day
   let selection: Selection
   private let history: ProgramHistory?
+  /// Whether findings about one plan that are withheld are listed too, marked as such.
+  public var listsWithheld = false
 
   /// - Parameters:
   ///   - selection: The rules that are wanted.
@@ -37,7 +39,8 @@ public struct Linter: Sendable {
     for rule in Rules.plan
     where runs(rule, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown) {
       for var finding in rule.init().check(plan, in: context) {
-        guard !isWithheld(finding, rule.reads, doubts) else { continue }
+        finding.isWithheld = isWithheld(finding, rule.reads, doubts)
+        guard listsWithheld || !finding.isWithheld else { continue }
         finding.path = plan.path
         if let settled = settle(finding, of: plan) { findings.append(settled) }
       }
@@ -89,8 +92,10 @@ public struct Linter: Sendable {
   public func checkChange(_ roster: Roster) -> [Finding] {
     let rule = ChangedAlone.self
     guard selection.includes(rule.about.name) else { return [] }
+    let byPath = Dictionary(
+      roster.plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return rule.init().check(roster).compactMap { finding in
-      guard let plan = roster.plans.first(where: { $0.path == finding.path }),
+      guard let plan = byPath[finding.path],
         !isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)),
         let settled = settle(finding, status: plan.writtenStatus)
       else { return nil }

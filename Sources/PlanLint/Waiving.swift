@@ -60,7 +60,7 @@ extension Linter {
     return finding
   }
 
-  private func isInForce(_ waiver: Waiver) -> Bool { today <= waiver.until.value }
+  private func isInForce(_ waiver: Waiver) -> Bool { waiver.isInForce(on: today) }
 
   private func isInGrace(_ waiver: Waiver) -> Bool {
     today - waiver.until.value <= program.limits.grace

@@ -37,6 +37,8 @@ struct Document {
     var keepsParts = false
     /// The sections that have their H2, once somebody asks.
     lazy var titled = Document.titled(in: blocks)
+    /// The sections that headings and their tables tell together, once somebody asks.
+    lazy var guesses = SectionGuess.kinds(in: blocks, binder)
     for (index, block) in blocks.enumerated() {
       if let found = Unmarked(block, binder), seen[found.kind] == nil,
         !(found.level == 3 && keepsParts && !Document.isTable(blocks, at: index + 1)),
@@ -60,7 +62,14 @@ struct Document {
         // A part of the brief a level too high is read with it.
         sections[sections.count - 1].blocks.append(block)
       } else if case .heading(2, let inlines) = block.kind {
-        let kind = Document.kind(of: inlines, at: block.span, above: blocks[(index + 1)...], binder)
+        let rest = blocks[(index + 1)...]
+        var kind = Document.kind(of: inlines, at: block.span, above: rest, binder)
+        if kind == nil, SectionGuess.table(in: rest) != nil, let guess = guesses[index],
+          seen[guess.kind] == nil
+        {
+          binder.report(guess.finding(inlines.plainText.trimmingSpaces, at: block.span, binder))
+          kind = guess.kind
+        }
         var isDuplicate = false
         if let kind {
           if let first = seen[kind] {

@@ -137,7 +137,12 @@ struct FrontMatterBinder {
       let near = Nearest.named(written.text, among: rules)
       binder.reject(
         written, isNo: "no rule",
-        help: near.map { "write `\($0)`" } ?? "`planc explain --all` lists the rules")
+        help: near.map { "write `\($0)`" } ?? "`planc explain --all` lists the rules",
+        fix: near.flatMap {
+          binder.rewriting(
+            written.text, as: $0, at: written.span,
+            isSafe: Nearest.sure(written.text, among: rules) == $0)
+        })
     } else {
       return Located(written.text, at: written.span)
     }

@@ -70,6 +70,8 @@ public struct Finding: Sendable {
   public var account: String?
   /// The tier of the account (1 to 3), where there is one.
   public var tier: Int?
+  /// Whether it hangs on a value that could not be read: it is not reported before that can be read.
+  public var isWithheld = false
   /// Stable over edits elsewhere in the file; unique in one run.
   public var fingerprint = ""
 
@@ -110,14 +112,6 @@ public struct Finding: Sendable {
     self.help = help
     self.key = key
     self.row = row
-  }
-
-  /// The fingerprint that it had while its account had another id.
-  ///
-  /// - Parameter ids: Earlier ids by those of today.
-  public func fingerprint(before ids: [String: String]) -> String {
-    guard let account, let id = ids[account] else { return fingerprint }
-    return "\(rule) \(id)" + fingerprint.dropFirst("\(rule) \(account)".count)
   }
 
   /// By path, place, rule, then text: one total order, so that output never depends on timing.

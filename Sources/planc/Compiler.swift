@@ -224,7 +224,7 @@ struct Compiler: Sendable {
   /// What all plans hang on: the settings with the segments.
   struct Shared: Sendable {
     let program: Program
-    let linter: Linter
+    var linter: Linter
     let findings: [Finding]
     let sources: [SourceFile]
   }

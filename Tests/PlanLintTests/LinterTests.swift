@@ -51,6 +51,30 @@ struct LinterTests {
         == ["Core in APAC is pursued without a day"])
   }
 
+  @Test func withholdsOnlyTheTaskOfTheUnreadableDay() {
+    let text = """
+      ---
+      account: Northwind
+      tier: 3
+      ---
+      ## Mutual action plan
+
+      - [ ] Sign (@maya.chen, due 2026-11-01)
+        - [ ] Price it (@maya.chen, due 2026-10-01)
+      - [ ] Review (@maya.chen, due 12/11/2026)
+      - [ ] Meet (@maya.chen)
+
+      """
+    let program = SmallProgram(text)
+    #expect(
+      program.findings(of: "map/overdue").map(\.key).sorted() == ["sign", "sign / price it"])
+    #expect(program.findings(of: "map/undated").map(\.key) == ["meet"])
+    // A deal that may be lost makes all of them unsure.
+    let deals =
+      "\n## Opportunities\n\n| Opportunity | Stage |\n| --- | --- |\n| Core | closed lst |\n"
+    #expect(SmallProgram(text + deals).findings(of: "map/overdue").isEmpty)
+  }
+
   @Test func withholdsOnlyThePodRoleOfTheUnreadablePerson() {
     let program = SmallProgram(
       "---\naccount: Northwind\ntier: 1\npod: { sdr: nobody.known }\n---\n", settings: people)

@@ -106,6 +106,64 @@ struct ColumnTests {
     #expect(small.findings.first?.help == "rename the column `\(written)` to `\(meant)`")
   }
 
+  private static let tables = [
+    "Objectives": "Objective | Measure | Target", "Contacts": "Name | Role | Title",
+    "Deals": "Opportunity | Stage | Amount", "Plays": "Date | Play | Channel",
+    "Signals": "Date | Kind | Signal", "Risks": "Risk | Mitigation",
+  ]
+  private static let rows = [
+    "Objectives": "Fewer late trucks | days | 3", "Contacts": "Ann Lee | champion | COO",
+    "Deals": "Pilot | demo | 10k", "Plays": "2026-11-02 | Tour | call",
+    "Signals": "2026-11-02 | usage | Logins", "Risks": "Budget | CFO",
+  ]
+
+  /// Columns of somebody's own: near to one of the format, and above something else.
+  @Test(arguments: [
+    ("Objectives", "Contract", "C-2231"), ("Objectives", "Contract", "Frame 2025"),
+    ("Objectives", "Contact?", ""), ("Objectives", "Owned", "2027"), ("Objectives", "Notes", "x"),
+    ("Plays", "Contract", "C-2231"), ("Plays", "State", "Bavaria"), ("Plays", "Team", "West"),
+    ("Plays", "Contacted", "yes"), ("Plays", "Country", "DE"), ("Plays", "Content?", ""),
+    ("Deals", "Closed", "no"), ("Deals", "Closer", "Jo"), ("Deals", "Contracts", "C-1"),
+    ("Deals", "Sources", "2"), ("Deals", "Region", "EMEA"), ("Deals", "Since", "May"),
+    ("Deals", "Type", "new"), ("Deals", "Forecasts", "3"), ("Contacts", "Rolle", "Chefin"),
+    ("Contacts", "State", "Bavaria"), ("Contacts", "Statue", "none"), ("Contacts", "Phone", "1"),
+    ("Contacts", "Instance", "ERP"), ("Contacts", "Channel", "mail"), ("Contacts", "Team", "x"),
+    ("Signals", "Length", "2 weeks"), ("Signals", "Strengths", "Known brand"),
+    ("Risks", "Owners", "7"), ("Risks", "Severe", "no"),
+  ])
+  func aColumnOfTheirOwnIsLetBe(_ section: String, _ name: String, _ cell: String) throws {
+    let headings = try #require(Self.tables[section])
+    let cells = try #require(Self.rows[section])
+    let dashes = (headings + "|").split(separator: "|").map { _ in "|-" }.joined() + "|-|"
+    let small = SmallPlan(
+      body: committee.replacing(
+        "## Buying committee", with: section == "Contacts" ? "## Notes" : "## Contacts")
+        + "## \(section)\n\n| \(headings) | \(name) |\n\(dashes)\n| \(cells) | \(cell) |\n",
+      settings: "people: { maya.chen: { name: Maya Chen } }\n")
+    #expect(small.rules == [], "\(small.findings.map(\.message))")
+  }
+
+  /// The same headings above what the column takes.
+  @Test(arguments: [
+    ("Objectives", "Contct", "Ann Lee"), ("Plays", "Contatc", "Raj Iyer"),
+    ("Deals", "Closes", "2026-12-01"), ("Deals", "Sourcee", "outbound"),
+    ("Contacts", "Stanec", "suporter"), ("Risks", "Severty", "high"),
+    ("Risks", "Ownre", "mia.chen"),
+    ("Risks", "Ownr", "Maya Chen"),
+  ])
+  func aNearColumnAboveWhatItTakesIsRead(_ section: String, _ name: String, _ cell: String) throws {
+    let headings = try #require(Self.tables[section])
+    let cells = try #require(Self.rows[section])
+    let dashes = (headings + "|").split(separator: "|").map { _ in "|-" }.joined() + "|-|"
+    let small = SmallPlan(
+      body: committee.replacing(
+        "## Buying committee", with: section == "Contacts" ? "## Notes" : "## Contacts")
+        + "## \(section)\n\n| \(headings) | \(name) |\n\(dashes)\n| \(cells) | \(cell) |\n",
+      settings: "people: { maya.chen: { name: Maya Chen } }\n")
+    #expect(
+      small.rules.contains("unknown-key") == (name.count > 4), "\(small.findings.map(\.message))")
+  }
+
   /// Whoever stands in a second table is not to be added to the first by a finding elsewhere.
   @Test func aSecondTableIsReportedAndBlamesNobody() {
     let small = SmallPlan(

@@ -151,6 +151,57 @@ struct DocumentTests {
     #expect(small.plan?.text.map { $0.kind } == [nil])
   }
 
+  /// Titles that a table of the section's own makes clear.
+  @Test(arguments: [
+    ("Play", "Plays", "| Date | Play | Channel |", false),
+    ("Plays 2026", "Plays", "| Date | Play | Channel |", false),
+    ("Risk", "Risks", "| Risk | Severity |", false),
+    ("Key risks", "Risks", "| Risk | Severity |", false),
+    ("MEDDIC", "MEDDPICC", "| Element | Score |", false),
+    ("Committee", "Buying committee", "| Name | Role |", true),
+    ("Comittee", "Buying committee", "| Role | Name | Title |", true),
+    ("The buying committee", "Buying committee", "| Name | Role |", true),
+    ("Buying committee 2026", "Buying committee", "| Name | Role |", true),
+    ("Buying comittee", "Buying committee", "| Nam | Rolle |", true),
+    ("Open deal", "", "| Opportunity | Stage |", false),
+    ("Deal", "Opportunities", "| Opportunity | Stage |", false),
+  ])
+  func aTableTellsWhatItsHeadingMeans(
+    _ heading: String, _ meant: String, _ header: String, _ isCommittee: Bool
+  ) {
+    let dashes = header.split(separator: "|").map { _ in "|-" }.joined() + "|"
+    let small = SmallPlan(body: "↓## \(heading)\n\n\(header)\n\(dashes)\n")
+    let named = small.findings("misnamed-section")
+    #expect(named.map { $0.span?.start ?? 0 } == (meant.isEmpty ? [] : small.marks))
+    #expect(
+      named.map(\.message)
+        == (meant.isEmpty ? [] : ["`\(heading)` is read as the section \(meant)"])
+    )
+    #expect((small.plan?.committee != nil) == isCommittee)
+    // What the title says beside the section's is not to be lost.
+    if heading.contains("2026") || heading.contains("The") {
+      #expect(named.first?.fix?.isSafe == false)
+    }
+  }
+
+  @Test(arguments: [
+    "## Former contacts", "## Project team", "## Committee on safety", "## Partner contacts",
+    "## Buying center contacts", "## Contact log", "## Their works council",
+    "## Buying committee\n\n| Name | Role |\n|-|-|\n| Ann Lee | legal |\n\n## The committee",
+    "## Contacts 2025\n\n| Name | Role |\n|-|-|\n| Ann Lee | legal |\n\n## Contacts 2026",
+  ])
+  func aTableOfTheirOwnIsLetBe(_ heading: String) {
+    let small = SmallPlan(body: heading + "\n\n| Name | Role |\n|-|-|\n| Raj Iyer | legal |\n")
+    #expect(small.rules == [])
+  }
+
+  @Test func aPartOfTheBriefMayBeTwoEditsAway() {
+    let small = SmallPlan(body: "## Brief\n\n↓### Prioritys\n\ngrowth\n")
+    #expect(small.rules == ["misnamed-section"])
+    #expect(small.places == small.marks)
+    #expect(small.plan?.brief?.parts.map(\.kind.value) == [.priorities])
+  }
+
   @Test func theFirstOfTwoSectionsIsRead() {
     let small = SmallPlan(
       body: "## Risks\n\n|Risk|\n|-|\n|a|\n\n↓## Risks\n\n|Risk|\n|-|\n|b|\n")

@@ -17,7 +17,12 @@ struct MendingTests {
       ("20.11.2026", "2026-11-20", true), ("2026/11/20", "2026-11-20", true),
       ("Nov 20, 2026", "2026-11-20", true), ("20 November 2026", "2026-11-20", true),
       ("2026-1-5", "2026-01-05", true), ("11/11/2026", "2026-11-11", true),
-      ("13/11/26", "2026-11-13", false),
+      ("13/11/26", "2026-11-13", false), ("1.12.2026.", "2026-12-01", true),
+      ("Nov 20, 2026,", "2026-11-20", true),
+      // What stands beside it says something of the day.
+      ("2027-12-01?", "2027-12-01", false), ("~2027-12-01", "2027-12-01", false),
+      ("<2027-12-01", "2027-12-01", false), ("(2027-12-01)", "2027-12-01", false),
+      ("2027-12-01 (!)", "2027-12-01", false), ("≤ 1.12.2027", "2027-12-01", false),
       ("Sept 3 2026", "2026-09-03", true),
       ("2. März 2026", "2026-03-02", true), ("2. Mai 2026", "2026-05-02", true),
       ("10. Dez. 2026", "2026-12-10", true), ("1er août 2026", "2026-08-01", true),
@@ -173,6 +178,23 @@ struct MendingTests {
     // Both at once: one goes, the other waits.
     let fixes = waivers(in: both).compactMap(\.self)
     #expect(FixApplier.apply(fixes, to: Array(both.utf8)).applied == [0])
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func commentsAroundAWaiverStay(_ end: String) throws {
+    let above = "  # until their CFO starts\n"
+    let behind = "  # ask the board\n# tags of the team\n"
+    func item(_ name: String) -> String {
+      "  - rule: \(name)\n    until: 2026-12-31\n    reason: x\n    by: a\n"
+    }
+    func plan(_ keys: String) -> String {
+      self.plan("tier: 3\n" + keys + "tags: [a]").replacing("\n", with: end)
+    }
+    let one = plan("waivers:\n" + above + item("a/b") + behind)
+    #expect(try without(0, one) == plan(above + behind))
+    let both = plan("waivers:\n" + item("a/b") + above + item("c/d") + behind)
+    #expect(try without(0, both) == plan("waivers:\n" + above + item("c/d") + behind))
+    #expect(try without(1, both) == plan("waivers:\n" + item("a/b") + above + behind))
   }
 
   @Test func waiversInBrackets() throws {

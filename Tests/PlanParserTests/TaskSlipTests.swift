@@ -30,6 +30,27 @@ struct TaskSlipTests {
     #expect(small.findings.first?.help.contains("due 2026-12-10") == true)
   }
 
+  @Test(arguments: [
+    "@Maya Chen; Ann Lee; due 2026-12-01", "@maya.chen;Ann Lee; by 2026-12-01",
+    "@maya.chen; Ann Lee, due 2026-12-01", "Maya Chen; Ann Lee; due: 2026-12-01",
+  ])
+  func semicolonsDivideToo(_ details: String) {
+    let (small, tasks) = tasks("- [ ] Sign (↓\(details))\n")
+    #expect(small.rules == ["invalid-value"], "\(small.findings.map(\.message))")
+    #expect(small.places == small.marks)
+    #expect(small.findings.first?.help.contains("`@maya.chen, Ann Lee") == true)
+    #expect(tasks.map { $0.people.map(\.value) } == [["maya.chen"]])
+    #expect(tasks.map { $0.contacts.map(\.value) } == [["Ann Lee"]])
+    #expect(tasks.map { $0.due?.value.description } == ["2026-12-01"])
+  }
+
+  @Test func aDayBehindASemicolonHasItsOwnFinding() {
+    let (small, tasks) = tasks("- [ ] Sign (@Maya Chen; Ann Lee; by ↓1.12.2026)\n")
+    #expect(small.rules == ["invalid-value"])
+    #expect(small.places == small.marks)
+    #expect(tasks.map { $0.contacts.map(\.value) } == [["Ann Lee"]])
+  }
+
   @Test func whatStandsInTwoParenthesesIsChecked() {
     let (small, _) = tasks("- [ ] Legal ↓(@↓maya.chn, ↓Bob Unknown) (due 2026-12-15)\n")
     #expect(small.rules == ["invalid-value", "unknown-person", "unknown-contact"])

@@ -9,6 +9,9 @@ public enum Topic: Hashable, Sendable {
   /// A whole section.
   case section(SectionKind)
 
+  /// Who and when of a section's tasks, each of which is a row of its own.
+  public static func task(of kind: SectionKind) -> Topic { .column(kind, "task") }
+
   /// Whether a doubt about one may explain a finding that reads the other.
   public func touches(_ other: Topic) -> Bool {
     switch (self, other) {

@@ -140,6 +140,8 @@ public struct Qualification: Sendable {
 /// A task that both sides signed up to, with its steps.
 public struct ActionTask: Sendable {
   public let text: Located<String>
+  /// The item with its box, its steps too.
+  public let row: Span
   public let isDone: Bool
   /// The H3 (or the H4 under a deal's H3) above it.
   public let milestone: Located<String>?
@@ -155,11 +157,12 @@ public struct ActionTask: Sendable {
   public var steps: [ActionTask]
 
   public init(
-    text: Located<String>, isDone: Bool, milestone: Located<String>?,
+    text: Located<String>, row: Span, isDone: Bool, milestone: Located<String>?,
     opportunity: Located<String>?, people: [Located<String>], contacts: [Located<String>],
     due: Located<Day>?, done: Located<Day>?, steps: [ActionTask]
   ) {
     self.text = text
+    self.row = row
     self.isDone = isDone
     self.milestone = milestone
     self.opportunity = opportunity

@@ -74,8 +74,8 @@ final class Binder {
   private(set) lazy var looksAtAlignment =
     program.level(
       of: UnalignedTable.about.name, standard: UnalignedTable.about.level, in: source.path) != .off
-  /// The names that were reported already, each once, with the places of their findings.
-  private var reportedNames: [String: Int] = [:]
+  /// The names that were reported already, each once, with the places of their findings and what mends them.
+  private var reportedNames: [String: (place: Int, edits: Set<Edit>)] = [:]
   /// The topics of what could not be read beyond the findings that are listed.
   private var wholeDoubts: Set<Topic> = []
   /// Bytes searched for the places of texts, and words compared to find the one that was meant.
@@ -144,14 +144,15 @@ final class Binder {
   ///   - fix: Mends it here; the one finding mends it wherever it stands.
   func isNews(_ name: String, in column: String, mendedBy fix: Fix?) -> Bool {
     let name = "\(column) \(ContactName.key(name))"
-    guard let first = reportedNames[name] else {
-      reportedNames[name] = findings.count
+    guard let first = reportedNames[name]?.place else {
+      reportedNames[name] = (findings.count, Set(fix?.edits ?? []))
       return true
     }
     // The finding of a row that may have lost its cells was taken back.
     if let fix, first < findings.count, findings[first].fix?.title == fix.title {
-      let known = findings[first].fix?.edits ?? []
-      findings[first].fix?.edits += fix.edits.filter { !known.contains($0) }
+      for edit in fix.edits where reportedNames[name]?.edits.insert(edit).inserted == true {
+        findings[first].fix?.edits.append(edit)
+      }
     }
     return false
   }

@@ -21,13 +21,23 @@ enum DayGuess {
     }
   }
 
-  /// The one day that a text can mean, as the format has it. A year of two digits could be a day as well: it is not safe.
+  /// The one day that a text can mean, as the format has it. A year of two digits could be a day as well, and `~`, `<` or
+  /// `?` beside a day says something of it: neither is safe.
   static func form(for text: String) -> (text: String, isSafe: Bool)? {
     let days = candidates(text)
     guard days.count == 1, let day = days.first else { return nil }
     let parts = parts(of: text)
     guard parts.allSatisfy({ Int($0) != nil || Months.number($0) != nil }) else { return nil }
-    return (day.description, parts.contains { $0.utf8.count >= 4 && Int($0) != nil })
+    let hasYear = parts.contains { $0.utf8.count >= 4 && Int($0) != nil }
+    return (day.description, hasYear && isDivided(text))
+  }
+
+  /// Whether nothing but marks that divide a day stands in a text, and at its end at most one of them.
+  private static func isDivided(_ text: String) -> Bool {
+    let end = text.last.map { $0 == "," || $0 == "." } ?? false ? text.dropLast() : text[...]
+    func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    return end.first.map(isPart) ?? false && end.last.map(isPart) ?? false
+      && end.allSatisfy { isPart($0) || " .,/-–—‑−_\u{A0}\u{202F}".contains($0) }
   }
 
   private static let english = [

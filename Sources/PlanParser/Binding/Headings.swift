@@ -36,8 +36,8 @@ struct Headings {
   // MARK: Near headings
 
   /// Reports each required column that is missing. A column that is missing is read from the heading that is nearly its
-  /// name, if there is one, and that is reported.
-  func read(near columns: inout [FoundColumn], of kind: SectionKind) {
+  /// name, if there is one, and that is reported. One that is not required must have fitting cells, too.
+  func read(near columns: inout [FoundColumn], of kind: SectionKind, in table: Table) {
     // Most tables hold columns of the format and nothing else.
     guard
       columns.contains(where: { $0.index == nil && $0.column.isRequired })
@@ -47,7 +47,9 @@ struct Headings {
       let absent = columns.indices.filter { columns[$0].index == nil }
       let wanted = absent.map { columns[$0].column.name }
       guard let near = binder.nearest(name, among: wanted).sure,
-        let found = absent.first(where: { columns[$0].column.name == near })
+        let found = absent.first(where: { columns[$0].column.name == near }),
+        columns[found].column.isRequired
+          || binder.fits(Self.cells(index, of: table), columns[found].column, of: kind)
       else { continue }
       columns[found].index = index
       if columns[found].column.isRequired {
@@ -82,6 +84,16 @@ struct Headings {
     if sure == nil {
       binder.doubt(Field(name: column.name, topic: .section(kind)), MissingColumn.about)
     }
+  }
+
+  /// The first cells of a column in which something is written.
+  private static func cells(_ index: Int, of table: Table) -> [String] {
+    let texts = table.rows.lazy.compactMap { row -> String? in
+      guard index < row.cells.count else { return nil }
+      let text = row.cells[index].inlines.plainText.trimmingSpaces
+      return CellText.isEmpty(text) ? nil : text
+    }
+    return Array(texts.prefix(8))
   }
 
   private func renaming(_ index: Int, _ name: String) -> Fix? {

@@ -64,7 +64,7 @@ extension Binder {
     if !dividing, first == "@" { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       switch scalar {
-      case " ", ".", "-", "_", "'", "0"..."9": true
+      case " ", ".", "-", "_", "/", "'", "0"..."9": true
       case ",", "@": dividing
       default:
         scalar.properties.isAlphabetic || scalar.properties.generalCategory == .currencySymbol

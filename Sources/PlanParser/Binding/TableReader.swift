@@ -31,7 +31,7 @@ struct TableReader {
       FoundColumn(
         index: headings.index(of: column), column: column, topic: .column(kind, column.name))
     }
-    headings.read(near: &columns, of: kind)
+    headings.read(near: &columns, of: kind, in: table)
     headings.rejectSeconds(columns, of: kind)
     headings.readUnits(of: &columns)
     isReadable = columns.allSatisfy { $0.index != nil || !$0.column.isRequired }

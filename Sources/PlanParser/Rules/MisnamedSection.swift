@@ -38,6 +38,18 @@ enum MisnamedSection: ReadingRule {
         ---
         ↓# Risks
         """),
+      .bad(
+        """
+        ---
+        account: Northwind
+        tier: 3
+        ---
+        ↓## The committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+        """),
       .good(
         """
         ---
@@ -90,16 +102,22 @@ enum MisnamedSection: ReadingRule {
     return blocks.contains { block in
       switch block.kind {
       case .table(let table):
-        table.header.cells.contains { cell in
-          let name = Nearest.fold(cell.inlines.plainText)
-          return required.contains { ([$0.name] + $0.aliases).map(Nearest.fold).contains(name) }
-        }
+        required.contains { SectionGuess.has(table, $0) }
+          || !required.isEmpty && isNearly(table, required.map(\.name))
       case .list(let list):
         kind == .actionPlan
           || kind == .reviews
             && list.items.contains { $0.lead.plainText.first?.isNumber ?? false }
       default: false
       }
+    }
+  }
+
+  /// Whether a table has a heading that is nearly the name of each column.
+  private static func isNearly(_ table: Table, _ columns: [String]) -> Bool {
+    let names = table.header.cells.map { $0.inlines.plainText.trimmingSpaces }
+    return columns.allSatisfy { column in
+      names.contains { Nearest.guess($0, among: columns) == column }
     }
   }
 

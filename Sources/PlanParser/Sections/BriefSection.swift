@@ -73,7 +73,9 @@ enum BriefSection {
     if level == 3, let exact { return exact }
     let near =
       level == 3 && binder.mayCompare(BriefPart.allCases.count)
-      ? Nearest.sure(title.value, among: BriefPart.words).flatMap(BriefPart.init(rawValue:)) : nil
+      ? (Nearest.sure(title.value, among: BriefPart.words)
+        ?? Nearest.only(title.value, among: BriefPart.words)).flatMap(BriefPart.init(rawValue:))
+      : nil
     guard let part = exact ?? near else { return nil }
     if titled().contains(part) { return nil }
     let fix = binder.retitling(title.value, as: part.heading, level: 3, at: title.span)

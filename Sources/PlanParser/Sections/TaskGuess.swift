@@ -43,6 +43,17 @@ extension TaskPart {
     return binder.nearest(name, among: binder.program.personIDs).sure
   }
 
+  /// What a part says that is not in the format's form, nor nearly: semicolons divide it as commas would.
+  static func divided(_ part: Written, _ binder: Binder) -> [Piece] {
+    let texts = part.text.split(separator: ";").map(\.trimmingSpaces).filter { !$0.isEmpty }
+    guard texts.count > 1 else { return guessed(pieces(of: part.text), binder) }
+    return texts.flatMap { text in
+      let one = Written(text: text, span: part.span, field: part.field)
+      return (wellFormed(one, binder) ?? named(one, binder)).map { [$0] }
+        ?? guessed(pieces(of: text), binder)
+    }
+  }
+
   /// With those of ours who lack their `@`, and a word before a day as what it must be: `dew 2026-12-10`.
   static func guessed(_ pieces: [Piece], _ binder: Binder) -> [Piece] {
     guard pieces.contains(where: { $0.kind == .contact }) else { return pieces }

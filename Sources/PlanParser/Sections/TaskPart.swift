@@ -21,7 +21,7 @@ enum TaskPart {
               .contains { part.text.contains($0) }, dividing: true)))
       return take(piece, part, into: &task, binder)
     }
-    let pieces = guessed(pieces(of: part.text), binder)
+    let pieces = divided(part, binder)
     // A name, an id or a day that cannot be read has a finding of its own.
     let isPlain = pieces.count == 1 && (pieces[0].kind == .contact || pieces[0].kind == .person)
     if !isPlain, pieces.allSatisfy(\.isReadable) {
@@ -88,7 +88,7 @@ enum TaskPart {
   }
 
   /// A part that is written as the format has it; what stands in parentheses behind a name is a remark.
-  private static func wellFormed(_ part: Written, _ binder: Binder) -> Piece? {
+  static func wellFormed(_ part: Written, _ binder: Binder) -> Piece? {
     if part.text.utf8.first == UInt8(ascii: "@") {
       let id = withoutRemark(part.text.dropFirst())
       let isPlain = id.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != UInt8(ascii: ";") }
@@ -176,7 +176,7 @@ extension TaskPart {
   private static let joints: Set<String> = ["and", "&", "+", "-", "–"]
 
   /// Divides a part that lacks its commas, and recognises `due: …`, `by …` and a day that stands alone.
-  private static func pieces(of part: String) -> [Piece] {
+  static func pieces(of part: String) -> [Piece] {
     // Nobody's name and day are as long; looking at each word with all before it would cost their square.
     guard part.utf8.count <= 400 else { return [Piece(kind: .contact, text: part)] }
     var pieces: [Piece] = []

@@ -45,10 +45,11 @@ struct TaskReader {
     var text = TaskText(lead(of: item))
     let others = text.takeOthers(binder)
     var task = ActionTask(
-      text: Located(text.what, at: binder.find(text.what, in: span)), isDone: isDone,
-      milestone: milestone, opportunity: deal, people: [], contacts: [], due: nil, done: nil,
+      text: Located(text.what, at: binder.find(text.what, in: span)), row: item.span,
+      isDone: isDone, milestone: milestone, opportunity: deal, people: [], contacts: [], due: nil,
+      done: nil,
       steps: [])
-    let field = Field(name: Self.fieldName, topic: .section(kind), row: item.span)
+    let field = Field(name: Self.fieldName, topic: .task(of: kind), row: item.span)
     guard let details = text.details else {
       text.rejectFault(at: span, field, binder)
       return task

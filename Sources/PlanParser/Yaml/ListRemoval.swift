@@ -19,7 +19,7 @@ struct ListRemoval {
   }
 
   /// Removes whole lines; nil where something else stands in them. Only one item goes at a time, so that the last one
-  /// takes the key along.
+  /// takes the key along. Lines of comments above and below the item stay.
   func fix(removing item: Span, _ title: String) -> Fix? {
     guard let index = items.firstIndex(of: item), let last = items.last else { return nil }
     let isOnly = items.count == 1
@@ -30,9 +30,30 @@ struct ListRemoval {
       return Fix(title, [Edit(span, "")], scope: key)
     }
     guard let start = isOnly ? keyStart : dash(of: item) else { return nil }
-    let end = lineEnd(behind: isOnly && isFlow ? flowEnd(behind: item) : item.end)
+    let end = lineEnd(behind: isOnly && isFlow ? flowEnd(behind: item) : textEnd(of: item))
     let isAlone = index + 1 == items.count || items[index + 1].start >= end
-    return isAlone ? Fix(title, [Edit(Span(start, end), "")], scope: key) : nil
+    guard isAlone else { return nil }
+    var edits = [Edit(Span(start, end), "")]
+    if isOnly, !isFlow, let dash = dash(of: item) {
+      let behindKey = lineEnd(behind: key.end)
+      if behindKey < dash {
+        edits = [Edit(Span(start, behindKey), ""), Edit(Span(dash, end), "")]
+      }
+    }
+    return Fix(title, edits, scope: key)
+  }
+
+  /// Where the text of an item ends: for YAML the lines of comments behind it belong to it.
+  private func textEnd(of item: Span) -> Int {
+    var end = item.end
+    while end > item.start {
+      let line = binder.lines.span(ofLine: binder.lines.line(at: end - 1))
+      let text = TableLine.trimmed(bytes, line)
+      guard line.start > item.start, text.count == 0 || bytes[text.start] == UInt8(ascii: "#")
+      else { break }
+      end = line.start
+    }
+    return end
   }
 
   private var bytes: [UInt8] { binder.source.bytes }

@@ -71,6 +71,11 @@ struct YamlMap {
           let own = "x-" + entry.key.dropFirst(2)
           if taken.insert(own).inserted { new = own }
         }
+        // `state: Bavaria` is somebody's own.
+        if allowsOwn, let near = sure ?? guess, !binder.fits(entry.value, key: near) {
+          if let new, new == sure { taken.remove(new) }
+          (sure, guess, new) = (nil, nil, nil)
+        }
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,

@@ -43,31 +43,22 @@ struct ChangeOptions: ParsableArguments {
     }
   }
 
-  /// The findings that are asked for.
-  func filter(_ result: Compiler.Result, of compiler: Compiler, in session: Session) async throws
-    -> Compiler.Result
+  /// Tells the findings that are asked for; nil when all are.
+  ///
+  /// - Parameter result: The program as it is.
+  func choice(_ result: Compiler.Result, of compiler: Compiler, in session: Session) async throws
+    -> ChangeChoice?
   {
-    guard let revision = changed ?? new else { return result }
+    guard let revision = changed ?? new else { return nil }
     let git = try await Git(of: session.workspace)
     let commit = try await commit(revision, in: git)
     session.options.note("notice: compared with \(commit.prefix(10))")
     let before = try await git.snapshot(of: commit)
     let past = await compiler.past?.then(commit)
     let old = await Self.read(before, compiler, past, session)
-    let levels = Dictionary(
-      old.findings.map { ($0.fingerprint, $0.level) }, uniquingKeysWith: { first, _ in first })
-    let ids = result.roster.earlierIDs(old.roster)
-    var kept = result
-    kept.changed = Set(result.sources.keys.filter { isChanged($0, before, result) })
-    let found = result.findings.filter { finding in
-      if changed != nil, kept.changed.contains(finding.path) { return true }
-      // What cannot be asked of the other side is not new.
-      if past == nil, Catalogue.rule(named: finding.rule)?.history == .needed { return false }
-      let print = finding.fingerprint(before: ids)
-      return levels[print].map { $0 < finding.level } ?? true
-    }
-    kept.findings = Linter.arrange(found + compiler.checkChange(result, since: old.roster))
-    return kept
+    return ChangeChoice(
+      old: old, changed: Set(result.sources.keys.filter { isChanged($0, before, result) }),
+      showsChanged: changed != nil, knowsHistory: past != nil, compiler: compiler)
   }
 
   /// Whether a file says something else than it did; git may have turned its line ends.

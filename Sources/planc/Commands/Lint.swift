@@ -178,7 +178,7 @@ struct Lint: AsyncParsableCommand {
     }
     if try baselines.begin(with: result, in: program) { return }
     var left = try baselines.apply(to: result, isWhole: isWhole, in: program)
-    left = try await changes.filter(left, of: compiler, in: session)
+    left = try await changes.choice(left, of: compiler, in: session)?.filter(left) ?? left
     let report = await left.report(
       asOf: session.today, below: session.workspace.prefix, compiler.parallel)
     try write(report)

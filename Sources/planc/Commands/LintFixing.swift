@@ -19,8 +19,8 @@ extension Lint {
   ) async throws {
     var asked = result
     asked.findings = try baselines.hiding(result)
-    let open = Set(asked.findings.map(\.fingerprint))
-    asked = try await changes.filter(asked, of: compiler, in: session)
+    let choice = try await changes.choice(asked, of: compiler, in: session)
+    asked = choice?.filter(asked) ?? asked
     let outcome = await fixes.mend(
       result, reported: asked.findings, with: compiler, compile: compile)
     for notice in outcome.notices { program.note(notice) }
@@ -32,10 +32,8 @@ extension Lint {
       (left, faults) = await fixes.write(
         outcome, over: result, in: session.workspace, with: compiler, compile: compile)
     }
-    // What was not asked about before is not reported now.
-    let unasked = open.subtracting(asked.findings.map(\.fingerprint))
     var rest = try baselines.apply(to: left.result, isWhole: isWhole, in: program)
-    rest.findings.removeAll { unasked.contains($0.fingerprint) }
+    rest = choice?.filter(rest) ?? rest
     let report = await rest.report(
       asOf: session.today, below: session.workspace.prefix, compiler.parallel)
     try write(report)

@@ -20,7 +20,8 @@ extension Disk {
     let target = (try? resolve(path).get()) ?? path
     var info = stat()
     let old = stat(target, &info) == 0 ? info : nil
-    let beside = target + ".planc-\(getpid())"
+    // A name has 255 bytes at most, and the file's own may have as many.
+    let beside = Path.parent(target) + "/.planc-\(getpid())"
     do {
       try create(beside, bytes, like: old)
     } catch {

@@ -39,6 +39,14 @@ struct ProgramMender {
     init(_ finding: Finding) { (path, mark) = (finding.path, Mark(finding)) }
   }
 
+  /// A finding of a file, told from those with the same mark.
+  private struct Instance: Hashable {
+    let path: String
+    let stay: Stay
+
+    init(_ finding: Finding) { (path, stay) = (finding.path, Stay(finding)) }
+  }
+
   /// - Parameters:
   ///   - result: The program as it is.
   ///   - reported: The findings that may be mended.
@@ -48,13 +56,18 @@ struct ProgramMender {
     compile: ([String: SourceFile]) async -> Compiler.Result
   ) async -> Outcome {
     var outcome = Outcome(result: result)
+    let asked = Set(reported.map(Instance.init))
     var wanted = Set(reported.filter(mayMend).map(Spot.init))
+    var stays: [String: Set<Stay>] = [:]
+    for finding in result.findings where mayMend(finding) && !asked.contains(Instance(finding)) {
+      stays[finding.path, default: []].insert(Stay(finding))
+    }
     // Each round leaves less; what one plan alone cannot show is seen in the next.
     while !wanted.isEmpty {
-      let round = await mendPlans(outcome.result, wanted)
-      for refusal in round.flatMap(\.refusals) {
-        wanted.remove(Spot(refusal.finding))
-        outcome.notices.append(notice(refusal, in: outcome.result))
+      let round = await mendPlans(outcome.result, wanted, stays)
+      for plan in round {
+        stays[plan.path] = plan.stays
+        outcome.notices += Self.notices(plan)
       }
       var changed = round.filter { $0.source.bytes != outcome.result.sources[$0.path]?.bytes }
       guard !changed.isEmpty else { break }
@@ -87,20 +100,26 @@ struct ProgramMender {
   }
 
   private func mendPlans(
-    _ result: Compiler.Result, _ wanted: Set<Spot>
+    _ result: Compiler.Result, _ wanted: Set<Spot>, _ stays: [String: Set<Stay>]
   ) async -> [PlanMender.Outcome] {
-    let found = result.findings.filter { mayMend($0) && wanted.contains(Spot($0)) }
+    let found = result.findings.filter {
+      mayMend($0) && wanted.contains(Spot($0))
+        && stays[$0.path]?.contains(Stay($0)) != true
+    }
     let byPath = Dictionary(grouping: found, by: \.path)
+    let marks = Dictionary(grouping: wanted, by: \.path).mapValues { Set($0.map(\.mark)) }
     let paths = byPath.keys.sorted()
-    let shared = compiler.shared()
+    var shared = compiler.shared()
+    shared.linter.listsWithheld = true
+    let all = shared
     return await compiler.parallel.map("Mending plans", paths.count) { index in
       let path = paths[index]
       guard let source = result.sources[path] else {
         return PlanMender.Outcome(source: SourceFile(path: path, bytes: []))
       }
       let mender = PlanMender(
-        isWanted: { mayMend($0) && wanted.contains(Spot($0)) },
-        check: { compiler.findings(of: $0, shared) })
+        mayMend: mayMend, wanted: marks[path] ?? [], stays: stays[path] ?? [],
+        check: { compiler.findings(of: $0, all) })
       return mender.mend(source, byPath[path] ?? [])
     }
   }
@@ -115,13 +134,22 @@ struct ProgramMender {
     return fresh.isEmpty ? nil : fresh
   }
 
-  private func notice(_ refusal: Refusal, in result: Compiler.Result) -> String {
-    let finding = refusal.finding
-    let index = LineIndex(result.sources[finding.path]?.bytes ?? [])
-    let line = index.line(at: finding.span?.start ?? 0)
-    return
-      "notice: \(finding.path):\(line) is left as it is: to \(finding.fix?.title ?? "mend it") "
-      + "would bring out " + Self.list(Array(refusal.rules))
+  /// What is to be said of the fixes that a plan was left without: a line for those that would bring out the same.
+  private static func notices(_ plan: PlanMender.Outcome) -> [String] {
+    let index = LineIndex(plan.source.bytes)
+    return Dictionary(grouping: plan.refusals, by: \.rules).map { rules, refusals in
+      let lines = Set(refusals.map { index.line(at: $0.stay.offset) }).sorted()
+      let places =
+        lines.prefix(3).map(String.init).joined(separator: ", ")
+        + (lines.count > 3 ? " and \(lines.count - 3) more lines" : "")
+      let titles = Set(refusals.map(\.title))
+      let isOne = lines.count == 1
+      let action = titles.count == 1 ? titles.first ?? "" : isOne ? "mend it" : "mend them"
+      let effect =
+        rules.isEmpty ? "would leave the finding there" : "would bring out " + list(Array(rules))
+      return "notice: \(plan.path):\(places) "
+        + (isOne ? "is left as it is" : "are left as they are") + ": to \(action) \(effect)"
+    }
   }
 
   private static func list(_ rules: [String]) -> String {

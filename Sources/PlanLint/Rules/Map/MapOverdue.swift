@@ -64,17 +64,18 @@ struct MapOverdue: PlanRule {
         """),
     ])
   static let reads: [Topic] = [
-    .section(.actionPlan), .column(.opportunities, "Opportunity"),
+    .task(of: .actionPlan), .column(.opportunities, "Opportunity"),
     .column(.opportunities, "Stage"),
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    plan.openTasks.flatMap { report($0, under: nil, key: $0.key, context) }
+    plan.openTasks.flatMap { report($0, in: plan, under: nil, key: $0.key, context) }
   }
 
   /// The task and the open steps that have a late day of their own.
   private func report(
-    _ task: ActionTask, under parent: ActionTask?, key: String, _ context: PlanContext
+    _ task: ActionTask, in plan: Plan, under parent: ActionTask?, key: String,
+    _ context: PlanContext
   ) -> [Finding] {
     var findings: [Finding] = []
     if let due = task.due, due.value < context.today, due.span != parent?.due?.span {
@@ -85,11 +86,11 @@ struct MapOverdue: PlanRule {
             + holders(of: task, context.program),
           help: "tick it and write `done \(context.today)`, or agree a new day with them: "
             + "`due \(context.today + 7)`",
-          key: key))
+          key: key, row: plan.row(of: task)))
     }
     for step in task.steps where step.isOpen {
       findings += report(
-        step, under: task, key: "\(key) / \(ContactName.key(step.text.value))", context)
+        step, in: plan, under: task, key: "\(key) / \(ContactName.key(step.text.value))", context)
     }
     return findings
   }

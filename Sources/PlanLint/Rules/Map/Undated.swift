@@ -72,7 +72,7 @@ struct Undated: PlanRule {
         """),
     ])
   static let reads: [Topic] = [
-    .section(.actionPlan), .column(.opportunities, "Opportunity"),
+    .task(of: .actionPlan), .column(.opportunities, "Opportunity"),
     .column(.opportunities, "Stage"),
   ]
 
@@ -88,7 +88,7 @@ struct Undated: PlanRule {
         at: task.text.span, "\(task.quoted) is open and has no day",
         help: "agree a day with them, and end the task with it: "
           + "`(\((who + ["due \(day)"]).joined(separator: ", ")))`",
-        key: task.key)
+        key: task.key, row: plan.row(of: task))
     }
   }
 }

@@ -181,7 +181,9 @@ struct Uncoordinated: PlanRule {
     guard let heading = plan.plays?.heading, touches.count >= 6,
       touches.contains(where: { !$0.contacts.isEmpty }),
       !touches.indices.contains(where: { index in
-        isCoordinated(touches[index...].prefix { $0.day - touches[index].day < 7 })
+        // The week of a day holds that of a later touch of the day.
+        (index == 0 || touches[index - 1].day != touches[index].day)
+          && isCoordinated(touches[index...].prefix { $0.day - touches[index].day < 7 })
       })
     else { return [] }
     // One channel or one person: that is said already.
