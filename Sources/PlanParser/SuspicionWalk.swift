@@ -62,15 +62,27 @@ struct SuspicionWalk {
     }
   }
 
-  /// First letter and length rule nearly all words out, and cost nothing.
+  /// Two letters and the length rule nearly all words out, and cost nothing.
   private func mayBeKnown(_ word: Range<Int>) -> Bool {
-    switch (bytes[word.lowerBound] | 0x20, word.count) {
-    case (0x70, 2...3), (0x70, 6...8), (0x70, 10), (0x74, 5), (0x73, 3...4), (0x73, 6),
-      (0x61, 6...7),
-      (0x6B, 3), (0x6D, 3), (0x6D, 6), (0x63, 4), (0x68, 2...5), (0x62, 4...5), (0x62, 8),
-      (0x64, 3), (0x67, 10):
-      true
-    default: false
+    guard word.count >= 2 else { return false }
+    let second = bytes[word.lowerBound + 1] | 0x20
+    func begins(_ first: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+      bytes[word.lowerBound] | 0x20 == UInt8(ascii: first) && second == UInt8(ascii: next)
+    }
+    switch word.count {
+    case 2: return begins("h", "e") || begins("p", "w")
+    case 3:
+      return begins("s", "h") || begins("h", "e") || begins("h", "i") || begins("k", "e")
+        || begins("p", "w") || begins("m", "o") || begins("d", "o")
+    case 4:
+      return begins("h", "o") || begins("c", "e") || begins("b", "o") || begins("b", "d")
+        || begins("s", "i")
+    case 5:
+      return begins("t", "o") || begins("b", "i") || begins("b", "-") || begins("h", "a")
+    case 6...8, 10:
+      return begins("p", "a") || begins("p", "r") || begins("s", "e") || begins("a", "p")
+        || begins("m", "o") || begins("b", "i") || begins("g", "e")
+    default: return false
     }
   }
 

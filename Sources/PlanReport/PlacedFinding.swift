@@ -51,10 +51,10 @@ public struct Placer {
 
   /// - Parameters:
   ///   - sources: The files by path.
-  ///   - findings: All that will be placed: a line that one of them points to may hold what another must not repeat.
-  public init(sources: [String: SourceFile], for findings: some Sequence<Finding> = []) {
+  ///   - hidden: What no excerpt may show, by path: a line that a finding points to may hold it too.
+  public init(sources: [String: SourceFile], hiding hidden: [String: [Span]] = [:]) {
     self.sources = sources
-    for finding in findings where finding.isPrivate { hide(finding) }
+    self.hidden = hidden
   }
 
   private mutating func hide(_ finding: Finding) {
@@ -120,13 +120,17 @@ public struct Placer {
     while low > first, bytes[low] & 0xC0 == 0x80 { low -= 1 }
     while high < line.end, bytes[high] & 0xC0 == 0x80 { high += 1 }
     let before = bytes[low..<offset].count { $0 & 0xC0 != 0x80 }
-    var text = bytes[low..<high]
-    // From behind, for what is hidden may grow shorter.
-    for span in (hidden[path] ?? []).sorted(by: >) where span.start < high && span.end > low {
-      let part = max(span.start, low)..<min(span.end, high)
-      let scalars = bytes[part].count { $0 & 0xC0 != 0x80 }
-      text.replaceSubrange(part, with: repeatElement(UInt8(ascii: "*"), count: scalars))
-    }
+    let spans = (hidden[path] ?? []).filter { $0.start < high && $0.end > low }
+    let text =
+      spans.isEmpty
+      ? bytes[low..<high]
+      : (low..<high).compactMap { index -> UInt8? in
+        guard spans.contains(where: { $0.start <= index && index < $0.end }) else {
+          return bytes[index]
+        }
+        // A star for each character, so that the carets stand below them.
+        return bytes[index] & 0xC0 == 0x80 ? nil : UInt8(ascii: "*")
+      }[...]
     return Excerpt(text: String(decoding: text, as: UTF8.self), column: start.column - before)
   }
 }

@@ -47,6 +47,8 @@ struct Compiler: Sendable {
     let files: Int
     /// The paths of plans that could not be read.
     var unread: [String] = []
+    /// What no report may repeat, by path: of findings that are waived or agreed on too.
+    var hidden: [String: [Span]] = [:]
     /// What is to be said of the run itself.
     var notices: [String] = []
     /// The files that a pull request changed, by path; empty where nobody asked.
@@ -210,6 +212,10 @@ struct Compiler: Sendable {
       let (rules, all) = (linter.portfolioRules, roster)
       findings += await parallel.map(rules.count) { linter.check(all, by: rules[$0]) }.joined()
     }
+    var hidden: [String: [Span]] = [:]
+    for finding in findings where finding.isPrivate {
+      if let span = finding.span { hidden[finding.path, default: []].append(span) }
+    }
     let (kept, waived) = linter.waive(findings, in: roster.plans, isWhole: wanted == nil)
     var sources: [String: SourceFile] = [:]
     for source in checked.compactMap(\.source) + shared.sources { sources[source.path] = source }
@@ -218,7 +224,8 @@ struct Compiler: Sendable {
       roster: roster, findings: Linter.arrange(kept), waived: waived, sources: sources,
       files: checked.count,
       unread: checked.filter { $0.card == nil }
-        .compactMap { $0.source?.path ?? $0.findings.first?.path })
+        .compactMap { $0.source?.path ?? $0.findings.first?.path },
+      hidden: hidden)
   }
 
   /// What all plans hang on: the settings with the segments.
@@ -260,11 +267,11 @@ extension Compiler.Result {
   /// - Parameter prefix: The program's folder below the root of its repository.
   func report(asOf today: Day, below prefix: String = "", _ parallel: Parallel) async -> Report {
     // A file is walked by one thread, once.
-    let (findings, sources) = (findings, sources)
+    let (findings, sources, hidden) = (findings, sources, hidden)
     let starts = findings.indices.filter { $0 == 0 || findings[$0].path != findings[$0 - 1].path }
     let placed = await parallel.map(starts.count) { index in
       let end = index + 1 < starts.count ? starts[index + 1] : findings.count
-      var placer = Placer(sources: sources, for: findings[starts[index]..<end])
+      var placer = Placer(sources: sources, hiding: hidden)
       return findings[starts[index]..<end].map { placer.place($0) }
     }
     var report = Report(

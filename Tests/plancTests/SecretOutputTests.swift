@@ -59,4 +59,24 @@ struct SecretOutputTests {
       #expect(try repository.run(lint + words).text.contains("error[privacy/secret]"), "\(words)")
     }
   }
+
+  /// Nor does a finding beside one that is agreed on.
+  @Test(arguments: ["--baseline", "waivers"])
+  func theLineOfAnotherFindingRepeatsNoSecret(_ way: String) throws {
+    let line = "Portal: \(Self.secrets[0])"
+    let waiver =
+      "waivers: [{ rule: privacy/secret, until: 2026-12-31, reason: revoked, by: maya }]\n"
+    let head = way == "waivers" ? "---\n" + waiver + Self.head.dropFirst(4) : Self.head
+    let folder = try Folder([("planc.yml", ""), ("plans/a.md", head + line + "\n")])
+    let lint = ["lint", "--as-of", "2026-11-20"]
+    if way == "--baseline" {
+      _ = try Planc.run(lint + ["--write-baseline", "known.txt"], in: folder)
+    }
+    try folder.write("plans/a.md", head + line + ", TODO\n")
+    let words = way == "--baseline" ? ["--baseline", "known.txt"] : []
+    let outcome = try Planc.run(lint + words, in: folder)
+    #expect(outcome.text.contains("structure/placeholder"), "\(outcome.all)")
+    #expect(!outcome.text.contains("privacy/secret"))
+    #expect(!outcome.text.contains("16C7e4"))
+  }
 }
