@@ -146,7 +146,7 @@ struct ColumnTests {
   /// The same headings above what the column takes.
   @Test(arguments: [
     ("Objectives", "Contct", "Ann Lee"), ("Plays", "Contatc", "Raj Iyer"),
-    ("Deals", "Closes", "2026-12-01"), ("Deals", "Sourcee", "outbound"),
+    ("Deals", "Closes", "2026-12-01"), ("Deals", "Sourcee", "partner"),
     ("Contacts", "Stanec", "suporter"), ("Risks", "Severty", "high"),
     ("Risks", "Ownre", "mia.chen"),
     ("Risks", "Ownr", "Maya Chen"),

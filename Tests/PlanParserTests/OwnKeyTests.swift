@@ -19,7 +19,7 @@ struct OwnKeyTests {
 
   @Test(arguments: [
     ("state: aware", "stage"), ("stge: awre", "stage"), ("statu: active", "status"),
-    ("reviewd: 2.11.2026", "reviewed"), ("moton: expand", "motion"),
+    ("reviewd: 2.11.2026", "reviewed"), ("moton: expansion", "motion"),
   ])
   func aNearKeyWithAFittingValueIsRead(_ line: String, _ meant: String) {
     let small = SmallPlan("---\naccount: A\ntier: 3\n\(line)\n---\n")

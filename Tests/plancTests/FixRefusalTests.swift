@@ -133,7 +133,7 @@ struct FixRefusalTests {
         == text.replacing("suporter", with: "supporter") + "| Raj Iyer | influencer | suporter |\n")
     // Both were there before: an edit of one is no new finding.
     try folder.write(
-      "plans/a.md", Self.head + table.replacing("influencer", with: "influencer, user"))
+      "plans/a.md", Self.head + table.replacing("influencer", with: "influencer, legal"))
     #expect(try Planc.run(words, in: folder).text == "")
   }
 

@@ -45,7 +45,7 @@ extension Binder {
   private func isNumbered(_ text: String) -> Bool { text.contains { $0.isNumber } }
 
   private func isWord<Word: Vocabulary>(_ text: String, _ type: Word.Type) -> Bool {
-    Word(reading: text) != nil || Nearest.sure(text, among: Word.words) != nil
+    Word(reading: text) != nil || Nearest.guess(text, among: Word.words) != nil
   }
 
   private func isPerson(_ text: String) -> Bool {

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSource
 
-/// A heading that is nearly one of the format: an edit or two away, or at another level.
+/// A heading that is nearly one of the format: an edit or two away, at another level, or told by its table.
 enum MisnamedSection: ReadingRule {
   static let about = RuleInfo(
     name: "structure/misnamed-section", level: .info,
