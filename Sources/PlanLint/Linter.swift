@@ -38,8 +38,11 @@ public struct Linter: Sendable {
     var findings: [Finding] = []
     for rule in Rules.plan
     where runs(rule, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown) {
-      for var finding in rule.init().check(plan, in: context) {
-        finding.isWithheld = isWithheld(finding, rule.reads, doubts)
+      let found = rule.init().check(plan, in: context)
+      guard !found.isEmpty else { continue }
+      let withholding = Withholding(reads: rule.reads, doubts)
+      for var finding in found {
+        finding.isWithheld = withholding.holds(finding)
         guard listsWithheld || !finding.isWithheld else { continue }
         finding.path = plan.path
         if let settled = settle(finding, of: plan) { findings.append(settled) }
@@ -78,7 +81,9 @@ public struct Linter: Sendable {
   public func check(_ roster: Roster, by rule: any PortfolioRule.Type) -> [Finding] {
     rule.init().check(roster).compactMap { finding in
       let plan = finding.account.flatMap { roster.plan(id: $0) }
-      if let plan, isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)) {
+      if let plan,
+        Withholding(reads: rule.reads, reported(plan.doubts, in: plan.path)).holds(finding)
+      {
         return nil
       }
       let isOwn = plan?.path == finding.path
@@ -96,7 +101,7 @@ public struct Linter: Sendable {
       roster.plans.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return rule.init().check(roster).compactMap { finding in
       guard let plan = byPath[finding.path],
-        !isWithheld(finding, rule.reads, reported(plan.doubts, in: plan.path)),
+        !Withholding(reads: rule.reads, reported(plan.doubts, in: plan.path)).holds(finding),
         let settled = settle(finding, status: plan.writtenStatus)
       else { return nil }
       return weigh(settled, waiver(of: finding.rule, in: plan))
@@ -179,18 +184,6 @@ public struct Linter: Sendable {
     doubts.filter { doubt in
       selection.includes(doubt.rule)
         && program.level(of: doubt.rule, standard: .error, in: path) == .error
-    }
-  }
-
-  func isWithheld(_ finding: Finding, _ reads: [Topic], _ doubts: [Doubt]) -> Bool {
-    doubts.contains { doubt in
-      reads.contains { topic in
-        guard topic.touches(doubt.topic) else { return false }
-        // A rule that reads a whole section hangs on all of its rows.
-        if case .section = topic { return true }
-        guard let row = finding.row, let doubtful = doubt.row else { return true }
-        return row == doubtful
-      }
     }
   }
 

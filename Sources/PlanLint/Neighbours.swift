@@ -59,9 +59,9 @@ extension Plan {
     contacts.compactMap(\.lastEngaged).filter { $0.value <= today }
   }
 
-  /// The row of a finding about a task; nil while a deal's stage cannot be read: the deal may be lost, and the task with it.
-  func row(of task: ActionTask) -> Span? {
-    doubts.contains { $0.topic == .column(.opportunities, "Stage") } ? nil : task.row
+  /// Whether no deal's stage can be read wrongly: else a deal may be lost, and its tasks with it.
+  var knowsItsDeals: Bool {
+    !doubts.contains { $0.topic == .column(.opportunities, "Stage") }
   }
 
   /// The top-level tasks of the mutual action plan that are still to be done. What belongs to a lost deal is not.

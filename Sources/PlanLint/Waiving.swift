@@ -92,7 +92,9 @@ extension Linter {
         .unknown
       }
     let finding = WaiverExpired().finding(waiver, behind, in: plan, program, on: today)
-    guard !isWithheld(finding, WaiverExpired.reads, reported(plan.doubts, in: plan.path)),
+    let withholding = Withholding(
+      reads: WaiverExpired.reads, reported(plan.doubts, in: plan.path))
+    guard !withholding.holds(finding),
       var settled = settle(finding, status: plan.writtenStatus)
     else { return nil }
     if settled.level == .error, isInGrace(waiver) { settled.level = .warning }

@@ -105,7 +105,7 @@ struct SilenceTests {
   }
 
   @Test func saysWhatToAddWhereThereAreNoPlays() {
-    let row = "such as `| 2026-11-20 | … | call |`"
+    let row = "such as `| 2026-11-20 | <what we do> | call |`"
     #expect(
       SmallProgram(plan()).findings(of: Self.quiet).map(\.help) == [
         "reach out, and add a section `## Plays` with a table `| Date | Play | Channel |` and a row, "

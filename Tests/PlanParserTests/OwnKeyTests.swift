@@ -4,7 +4,7 @@ import Testing
 struct OwnKeyTests {
   @Test(arguments: [
     "state: Bavaria", "states: 3", "stages: Bavaria", "stag: Venlo", "statue: yes",
-    "contract: C-2231", "closed: no", "notes: x", "country: DE", "region: EMEA", "since: May",
+    "contract: C-2231", "closed: no", "notes: x", "country: DE", "since: May",
     "rolle: Chefin", "type: new", "team: West", "channel: mail", "motto: faster", "notion: link",
     "listen: podcast", "lister: Jo", "reviewer: Jo", "reviews: none", "tiger: yes", "time: soon",
   ])

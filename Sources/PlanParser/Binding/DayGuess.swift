@@ -77,7 +77,7 @@ enum DayGuess {
 
   /// `1` for `1st`.
   private static func withoutEnding(_ part: Substring) -> String {
-    guard part.first?.isNumber == true,
+    guard part.first?.isNumber == true, part.last?.isNumber == false,
       let ending = ["st", "nd", "rd", "th", "er", "º"].first(where: part.hasSuffix)
     else { return String(part) }
     return String(part.dropLast(ending.count))

@@ -58,7 +58,7 @@ struct Planc {
   static func measure(_ arguments: [String], in folder: Folder) throws -> Outcome {
     let report = folder.beside("memory")
     let outcome = try run(
-      command: [Self.folder + "/measure", report, "10", path] + arguments, in: folder, [:], "", nil)
+      command: [Self.folder + "/measure", report, "15", path] + arguments, in: folder, [:], "", nil)
     let text = try Folder.read(report)
     let kilobytes = Int(String(decoding: text, as: UTF8.self).filter(\.isNumber))
     return Outcome(

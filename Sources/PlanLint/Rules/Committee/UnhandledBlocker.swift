@@ -106,7 +106,7 @@ struct UnhandledBlocker: PlanRule {
     let against = plan.contacts.filter { !$0.hasLeft && mark(of: $0) != nil }
     guard !against.isEmpty else { return [] }
     let texts = texts(of: plan, after: context.today)
-    let families = against.map { family(of: $0, in: plan) }
+    let families = families(of: against, in: plan)
     let named = NameFinder(against.map(\.name.value) + families).found(in: texts)
     return against.enumerated().compactMap { index, contact in
       guard !named[index], !named[index + against.count], let mark = mark(of: contact) else {
@@ -135,13 +135,19 @@ struct UnhandledBlocker: PlanRule {
       : "add a row to Risks") + ": `\(row)`, or plan a play with them"
   }
 
-  /// The last word of a name, where it is long enough to be one and nobody else of the committee has it; else empty.
-  private func family(of contact: Contact, in plan: Plan) -> String {
-    func words(_ key: String) -> [Substring] { key.split(separator: " ") }
-    guard let family = words(contact.key).last, family.count(where: \.isLetter) >= 3,
-      plan.contacts.count(where: { words($0.key).contains(family) }) == 1
-    else { return "" }
-    return String(family)
+  /// The last word of each name, where it is long enough to be one and nobody else of the committee has it; else empty.
+  private func families(of contacts: [Contact], in plan: Plan) -> [String] {
+    func words(_ contact: Contact) -> [Substring] { contact.key.split(separator: " ") }
+    var counts: [Substring: Int] = [:]
+    for contact in plan.contacts {
+      for word in words(contact) { counts[word, default: 0] += 1 }
+    }
+    return contacts.map { contact in
+      guard let family = words(contact).last, family.count(where: \.isLetter) >= 3,
+        counts[family] == 1
+      else { return "" }
+      return String(family)
+    }
   }
 
   /// What says that somebody is against us.

@@ -69,12 +69,15 @@ struct MapOverdue: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    plan.openTasks.flatMap { report($0, in: plan, under: nil, key: $0.key, context) }
+    let hasRows = plan.knowsItsDeals
+    return plan.openTasks.flatMap {
+      report($0, hasRow: hasRows, under: nil, key: $0.key, context)
+    }
   }
 
   /// The task and the open steps that have a late day of their own.
   private func report(
-    _ task: ActionTask, in plan: Plan, under parent: ActionTask?, key: String,
+    _ task: ActionTask, hasRow: Bool, under parent: ActionTask?, key: String,
     _ context: PlanContext
   ) -> [Finding] {
     var findings: [Finding] = []
@@ -86,11 +89,12 @@ struct MapOverdue: PlanRule {
             + holders(of: task, context.program),
           help: "tick it and write `done \(context.today)`, or agree a new day with them: "
             + "`due \(context.today + 7)`",
-          key: key, row: plan.row(of: task)))
+          key: key, row: hasRow ? task.row : nil))
     }
     for step in task.steps where step.isOpen {
       findings += report(
-        step, in: plan, under: task, key: "\(key) / \(ContactName.key(step.text.value))", context)
+        step, hasRow: hasRow, under: task, key: "\(key) / \(ContactName.key(step.text.value))",
+        context)
     }
     return findings
   }

@@ -78,7 +78,8 @@ struct Undated: PlanRule {
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     // A step without a day has its parent's, or shares the parent's fault.
-    plan.openTasks.filter { $0.due == nil }.map { task in
+    let hasRows = plan.knowsItsDeals
+    return plan.openTasks.filter { $0.due == nil }.map { task in
       let last = task.steps.compactMap { $0.due?.value }.max()
       let names =
         task.people.prefix(1).map { "@\($0.value)" } + task.contacts.prefix(1).map(\.value)
@@ -88,7 +89,7 @@ struct Undated: PlanRule {
         at: task.text.span, "\(task.quoted) is open and has no day",
         help: "agree a day with them, and end the task with it: "
           + "`(\((who + ["due \(day)"]).joined(separator: ", ")))`",
-        key: task.key, row: plan.row(of: task))
+        key: task.key, row: hasRows ? task.row : nil)
     }
   }
 }
