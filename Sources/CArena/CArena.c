@@ -92,6 +92,14 @@ void *planc_arena_realloc(void *pointer, size_t size) {
   if (!pointer) return take(size);
   size_t old = ((header *)pointer - 1)->size;
   if (size <= old) return pointer;
+  header *piece = (header *)pointer - 1;
+  // The newest piece grows where it is.
+  if (!piece->own && (char *)pointer + rounded(old) == arena.next && size <= large &&
+      rounded(size) <= (size_t)(arena.end - (char *)pointer)) {
+    arena.next = (char *)pointer + rounded(size);
+    piece->size = size;
+    return pointer;
+  }
   void *new = take(size);
   memcpy(new, pointer, old);
   planc_arena_free(pointer);

@@ -52,15 +52,26 @@ enum BriefSection {
   }
 
   private static func says(_ text: String) -> Bool {
-    var text = text.trimmingSpaces
-    while let open = text.firstRange(of: "<!--") {
-      let end = text[open.upperBound...].firstRange(of: "-->")?.upperBound ?? text.endIndex
-      text = (text[..<open.lowerBound] + " " + text[end...]).trimmingSpaces
+    let (open, close) = (Array("<!--".utf8), Array("-->".utf8))
+    var left: [UInt8] = []
+    var rest = Substring(text).utf8
+    while let byte = rest.first {
+      if byte == open[0], rest.starts(with: open) {
+        rest = rest.dropFirst(open.count)
+        while !rest.isEmpty, !rest.starts(with: close) { rest.removeFirst() }
+        rest = rest.dropFirst(close.count)
+        left.append(0x20)
+        continue
+      }
+      left.append(byte)
+      rest.removeFirst()
+      // What is longer says something.
+      if left.count > 6, byte > 0x20, left.drop(while: { $0 <= 0x20 }).count > 6 { return true }
     }
-    // What is longer says something.
-    return text.utf8.count > 6
-      || !(CellText.isEmpty(text)
-        || ["...", "…", "—", "?", "??", "???", "<br>", "<br/>", "<br />"].contains(text))
+    let text = String(decoding: left, as: UTF8.self).trimmingSpaces
+    return
+      !(CellText.isEmpty(text)
+      || ["...", "…", "—", "?", "??", "???", "<br>", "<br/>", "<br />"].contains(text))
   }
 
   /// The part that a heading begins. A near one, and one a level too low, are reported, unless the part has its own
