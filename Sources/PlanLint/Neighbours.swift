@@ -6,14 +6,22 @@ extension PlanRule {
   /// Whether this rule reports the plan, so that another one need not say the same again. A rule that nobody hears does
   /// not silence one that somebody would.
   static func speaks(of plan: Plan, in context: PlanContext) -> Bool {
+    isHeard(of: plan, in: context) && !Self().check(plan, in: context).isEmpty
+  }
+
+  /// Whether somebody would hear it: it is selected, not off, not waived, and has what it needs.
+  static func isHeard(of plan: Plan, in context: PlanContext) -> Bool {
+    context.hears(about, of: plan) && (plan.isTierKnown || !hangsOnTier)
+  }
+}
+
+extension PlanContext {
+  func hears(_ rule: RuleInfo, of plan: Plan) -> Bool {
     let isWaived = plan.waivers.contains {
-      $0.rule.value == about.name && $0.isInForce(on: context.today)
+      $0.rule.value == rule.name && $0.isInForce(on: today)
     }
-    guard !isWaived, context.isSelected(about.name), plan.isTierKnown || !hangsOnTier,
-      about.history != .needed || context.history != nil,
-      context.program.level(of: about.name, standard: about.level, in: plan.path) != .off
-    else { return false }
-    return !Self().check(plan, in: context).isEmpty
+    return !isWaived && isSelected(rule.name) && (rule.history != .needed || history != nil)
+      && program.level(of: rule.name, standard: rule.level, in: plan.path) != .off
   }
 }
 

@@ -292,4 +292,53 @@ struct LinterTests {
       #expect(alone.levels(of: few) == [] && alone.levels(of: thin) == [.warning])
     }
   }
+
+  /// The same of rules about one thing that is missing: what is waived silences nothing else.
+  @Test func aWaivedLackHidesNoOther() {
+    func plan(_ rule: String?) -> String {
+      let waiver = rule.map {
+        "waivers: [{ rule: \($0), until: 2026-12-31, reason: new buyer, by: maya.chen }]\n"
+      }
+      return """
+        ---
+        account: Northwind
+        tier: 1
+        stage: opportunity
+        \(waiver ?? "")---
+        ## Buying committee
+
+        | Name | Role | Function | Last engaged |
+        | --- | --- | --- | --- |
+        | Ann Lee | champion | IT | 2026-11-10 |
+
+        ## Whitespace
+
+        | Offering | Buying center | Status | Potential | Owner | Next step | By |
+        | --- | --- | --- | --- | --- | --- | --- |
+        | Core | EMEA | pursuing | | maya.chen | | 2026-11-01 |
+        | Core | APAC | open | | | | |
+        | Core | US | open | | | | |
+
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | Core rollout | Proposal |
+        """
+    }
+    for (lack, hidden) in [
+      ("committee/too-few-contacts", "committee/too-few-engaged"),
+      ("committee/too-few-contacts", "committee/too-few-functions"),
+      ("whitespace/too-few", "whitespace/no-potential"),
+      ("whitespace/no-next-step", "whitespace/overdue"),
+    ] {
+      let plain = SmallProgram(plan(nil))
+      #expect(!plain.levels(of: lack).isEmpty && plain.levels(of: hidden).isEmpty, "\(lack)")
+      #expect(!SmallProgram(plan(lack)).levels(of: hidden).isEmpty, "\(lack)")
+      let alone = Selection(select: [hidden])
+      #expect(
+        !SmallProgram([("plans/northwind.md", plan(nil))], selection: alone).levels(of: hidden)
+          .isEmpty, "\(hidden)")
+    }
+  }
 }

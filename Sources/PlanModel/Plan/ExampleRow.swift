@@ -27,6 +27,18 @@ public enum ExampleRow {
     return line(row)
   }
 
+  /// A play to be planned.
+  public static func play(
+    on day: Day, by channel: Channel, with name: String?, in plan: Plan
+  ) -> String {
+    text(
+      in: .plays, plan.plays?.header,
+      [
+        "Date": "\(day)", "Play": "<what we do>", "Channel": channel.rawValue,
+        "Contact": name ?? theirName,
+      ])
+  }
+
   /// Whether a section's table has no column of that name; false where there is no table.
   public static func lacks(_ name: String, in kind: SectionKind, _ header: Table.Row?) -> Bool {
     guard let header, let column = kind.columns.first(where: { $0.name == name }) else {

@@ -3,11 +3,22 @@
 /// It works on bytes: a quote that a combining mark follows is one `Character`, which is not `"`, and would pass an
 /// escaper of Characters.
 enum Escape {
-  /// Whether a byte has to be looked at: the five signs of HTML, what may begin a control character or a
-  /// noncharacter, which no page may hold.
+  /// The entity of a sign of HTML.
+  private static func entity(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+
+  /// Whether a byte may begin a control character or a noncharacter, which no page may hold.
   private static func needsCare(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F, 0xC2, 0xEF, 0xF0...0xFF: true
+    case 0x7F, 0xC2, 0xEF, 0xF0...0xFF: true
     case 0x00...0x1F: byte != 0x09 && byte != 0x0A
     default: false
     }
@@ -15,25 +26,38 @@ enum Escape {
 
   /// Appends the text with `& < > " '` written as entities and control characters replaced.
   static func append(_ text: String, to markup: inout [UInt8]) {
-    let isAppended: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      if bytes.contains(where: needsCare) { return false }
-      markup.append(contentsOf: bytes)
-      return true
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte > 0x3E, byte < 0x7F { continue }
+        if let entity = entity(byte) {
+          markup.append(contentsOf: bytes[start..<index])
+          entity.withUTF8Buffer { markup.append(contentsOf: $0) }
+          start = index + 1
+        } else if needsCare(byte) {
+          markup.append(contentsOf: bytes[start..<index])
+          return append(scalars: String(decoding: bytes[index...], as: UTF8.self), to: &markup)
+        }
+      }
+      markup.append(contentsOf: bytes[start...])
     }
-    if isAppended == true { return }
+  }
+
+  private static func append(scalars text: String, to markup: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": markup.append(contentsOf: "&amp;".utf8)
-      case "<": markup.append(contentsOf: "&lt;".utf8)
-      case ">": markup.append(contentsOf: "&gt;".utf8)
-      case "\"": markup.append(contentsOf: "&quot;".utf8)
-      case "'": markup.append(contentsOf: "&#39;".utf8)
       case "\t": markup.append(0x09)
       case "\n": markup.append(0x0A)
       case "\r": markup.append(0x20)
       default:
-        let allowed: Unicode.Scalar = isAllowed(scalar.value) ? scalar : "\u{FFFD}"
-        markup.append(contentsOf: allowed.utf8)
+        if scalar.value < 0x7F, let entity = entity(UInt8(scalar.value)) {
+          entity.withUTF8Buffer { markup.append(contentsOf: $0) }
+        } else {
+          let allowed: Unicode.Scalar = isAllowed(scalar.value) ? scalar : "\u{FFFD}"
+          markup.append(contentsOf: allowed.utf8)
+        }
       }
     }
   }

@@ -95,7 +95,7 @@ struct OnlyALogo: PlanRule {
       !ProperFacts.stand(in: brief.text, besides: plan.account.value),
       BriefWords.count(in: ProperFacts.withoutHints(brief.text)) >= Self.leastWords,
       !namesKnownFacts(brief.text, plan, context.program),
-      !isTemplate(brief.text, plan, context.program)
+      !isTemplate(brief.text, plan, context)
     else { return [] }
     return [
       finding(
@@ -108,10 +108,8 @@ struct OnlyALogo: PlanRule {
   }
 
   /// Whether `brief/boilerplate` says that the text is the template's.
-  private func isTemplate(_ text: String, _ plan: Plan, _ program: Program) -> Bool {
-    let other = Boilerplate.about
-    return plan.isTierKnown && plan.tier.value == .one
-      && program.level(of: other.name, standard: other.level, in: plan.path) != .off
+  private func isTemplate(_ text: String, _ plan: Plan, _ context: PlanContext) -> Bool {
+    plan.isTierKnown && plan.tier.value == .one && context.hears(Boilerplate.about, of: plan)
       && Boilerplate.templateShare(of: text) != nil
   }
 

@@ -157,7 +157,7 @@ struct SingleThreaded: PlanRule {
         "\(voice.count) of \(total) answers\(days) came from \(voice.contact.name.value); "
           + Wording.demand(
             plan.tier.value, setting, at: context.stage, "\(needed) engaged contacts"),
-        notes: others(answers, than: voice), help: help(answers, context.today),
+        notes: others(answers, than: voice), help: help(answers, plan, context.today),
         key: voice.contact.key)
     ]
   }
@@ -187,7 +187,7 @@ struct SingleThreaded: PlanRule {
   }
 
   /// Names who was heard least, somebody who decides first.
-  private func help(_ answers: [Voice], _ today: Day) -> String {
+  private func help(_ answers: [Voice], _ plan: Plan, _ today: Day) -> String {
     let least = answers.min { left, right in
       (left.count, left.contact.decides ? 0 : 1) < (right.count, right.contact.decides ? 0 : 1)
     }
@@ -195,7 +195,10 @@ struct SingleThreaded: PlanRule {
       return "add somebody else to Buying committee, and plan a play with them"
     }
     let role = next.roles.first.map { " (\($0.value.spoken))" } ?? ""
-    return "plan a play with \(next.name.value)\(role): add a row to Plays with a day ahead, "
-      + "`| \(today + 14) | … | meeting | \(next.name.value) |`"
+    let row = ExampleRow.play(
+      on: today + 14, by: .meeting, with: next.name.value, in: plan)
+    return
+      "plan a play with \(next.name.value)\(role), and log the answer: add a row to Plays with "
+      + "a day ahead, `\(row)`"
   }
 }

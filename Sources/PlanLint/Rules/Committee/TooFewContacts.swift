@@ -93,6 +93,6 @@ struct TooFewContacts: PlanRule {
       return false
     }
     return present < needed
-      && context.program.level(of: about.name, standard: about.level, in: plan.path) != .off
+      && isHeard(of: plan, in: context)
   }
 }

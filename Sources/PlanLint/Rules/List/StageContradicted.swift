@@ -175,7 +175,9 @@ struct StageContradicted: PlanRule {
       let settings = context.settings
       let isAsked =
         (settings.minimumEngaged.value(at: stage) ?? 0) > 0
+        && TooFewEngaged.isHeard(of: plan, in: context)
         || plan.contacts.isEmpty && (settings.minimumContacts.value(at: stage) ?? 0) > 0
+          && TooFewContacts.isHeard(of: plan, in: context)
       return shown <= .aware && !isAsked ? "nobody is engaged" : nil
     default: return nil
     }

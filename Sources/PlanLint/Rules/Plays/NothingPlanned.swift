@@ -60,12 +60,9 @@ struct NothingPlanned: PlanRule {
       "; the next play, `\(Wording.short(play.play.value))`, is "
         + Wording.ahead(play.date.value, from: context.today)
     }
-    let row = ExampleRow.text(
-      in: .plays, plan.plays?.header,
-      [
-        "Date": "\(context.today + 14)", "Play": "<what we do>", "Channel": "meeting",
-        "Contact": plan.contacts.first { !$0.hasLeft }?.name.value ?? ExampleRow.theirName,
-      ])
+    let row = ExampleRow.play(
+      on: context.today + 14, by: .meeting, with: plan.contacts.first { !$0.hasLeft }?.name.value,
+      in: plan)
     return [
       finding(
         at: plan.plays?.heading ?? plan.opening,

@@ -107,8 +107,8 @@ struct SingleChannel: PlanRule {
     let free =
       [Channel.call, .meeting, .event, .directMail].first { !used.contains($0) } ?? .social
     let present = plan.contacts.filter { !$0.hasLeft }
-    let name = (present.first(where: \.decides) ?? present.first)?.name.value ?? "…"
-    return "plan a play by another channel, such as `| \(today + 7) | … | \(free.rawValue) | "
-      + "\(name) |`"
+    let name = (present.first(where: \.decides) ?? present.first)?.name.value
+    let row = ExampleRow.play(on: today + 7, by: free, with: name, in: plan)
+    return "plan a play by another channel, and hold it: `\(row)`"
   }
 }

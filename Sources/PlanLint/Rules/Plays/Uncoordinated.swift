@@ -205,9 +205,10 @@ struct Uncoordinated: PlanRule {
 
   private func help(_ plan: Plan, _ today: Day) -> String {
     let names = plan.contacts.filter { !$0.hasLeft }.prefix(2).map(\.name.value)
-    let (first, second) = (names.first ?? "…", names.dropFirst().first ?? "…")
     let monday = today + (8 - today.weekday)
-    return "plan two plays for one week: `| \(monday) | … | email | \(first) |` and "
-      + "`| \(monday + 2) | … | call | \(second) |`"
+    let first = ExampleRow.play(on: monday, by: .email, with: names.first, in: plan)
+    let second = ExampleRow.play(
+      on: monday + 2, by: .call, with: names.dropFirst().first, in: plan)
+    return "plan two plays for one week: `\(first)` and `\(second)`"
   }
 }

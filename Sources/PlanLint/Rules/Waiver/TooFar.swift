@@ -64,7 +64,8 @@ struct TooFar: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     plan.waivers.compactMap { waiver in
       let days = waiver.until.value - context.today
-      guard days > Self.farthest else { return nil }
+      // One whose day cannot be read has none.
+      guard days > Self.farthest, waiver.until.value != .last else { return nil }
       return finding(
         at: waiver.until.span,
         "the waiver of `\(waiver.rule.value)` ends in \(days) days; \(Self.farthest) are the most",

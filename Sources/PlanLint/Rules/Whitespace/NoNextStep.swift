@@ -71,7 +71,7 @@ struct NoNextStep: PlanRule {
   /// Whether the rule reports a cell, its day included.
   static func reports(_ cell: WhitespaceCell, of plan: Plan, in context: PlanContext) -> Bool {
     cell.status?.value == .pursuing && isIncomplete(cell)
-      && context.program.level(of: about.name, standard: about.level, in: plan.path) != .off
+      && isHeard(of: plan, in: context)
   }
 
   private static func isIncomplete(_ cell: WhitespaceCell) -> Bool {

@@ -87,7 +87,7 @@ struct WhitespaceTooFew: PlanRule {
     else { return false }
     let cells = (plan.whitespace?.items ?? []).filter(\.isToSell)
     return cells.count >= needed && cells.count(where: { $0.potential != nil }) < needed
-      && context.program.level(of: about.name, standard: about.level, in: plan.path) != .off
+      && isHeard(of: plan, in: context)
   }
 
   private func help(_ plan: Plan, _ program: Program, needed: Int, _ count: Int) -> String {
