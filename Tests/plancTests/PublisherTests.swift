@@ -77,7 +77,7 @@ struct PublisherTests {
     try keep(in: "site", of: folder)
     var dice = Dice(UInt64(duration))
     var cut = 0
-    for round in 0..<12 {
+    for round in 0..<6 {
       try folder.write("planc.yml", "program: \(round % 2 == 0 ? "One" : "Two")\n")
       if moment != .start {
         _ = try Planc.run(command: ["rm", "-rf", ".site.planc-new"], in: folder)
