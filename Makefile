@@ -4,24 +4,18 @@ SHELL := /bin/sh
 DAY := 2026-11-20
 PREFIX ?= /usr/local
 PLANC := .build/release/planc
-PLANC_DEBUG := .build/debug/planc
 PLANS ?= 10000
-
-# What a debug build leaves out when it is linked without Swift's libraries: what Foundation stands on.
-STATIC := --static-swift-stdlib $(addprefix -Xlinker ,--start-group -lCoreFoundation -l_FoundationCShims \
-  -l_FoundationCollections -l_FoundationICU --end-group)
 
 .PHONY: site test check format docs install wheel bench clean setup setup-test release
 
 site: release ## Compile the sample program into site/.
 	$(PLANC) build --as-of $(DAY) -o site
 
-test: setup-test check ## Set everything up and run every test.
+test: setup-test check release ## Set everything up and run every test, on the program as it is handed out.
 	swift build --build-tests
-	swift test --skip-build
-	Scripts/test-browser.sh $(PLANC_DEBUG) $(DAY)
-	swift build --product planc $(STATIC)
-	Scripts/test-packaging.sh $(PLANC_DEBUG) $(DAY)
+	PLANC=$(abspath $(PLANC)) swift test --skip-build
+	Scripts/test-browser.sh $(PLANC) $(DAY)
+	Scripts/test-packaging.sh $(PLANC) $(DAY)
 
 check: ## House rules and formatting.
 	Scripts/check.py --self-test
