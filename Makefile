@@ -30,7 +30,7 @@ docs: ## Write docs/rules/ anew from the rules.
 	Scripts/rule-pages.sh .build/debug/planc
 
 release: setup
-	swift build -c release --static-swift-stdlib --product planc
+	swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization --product planc
 
 install: release ## Install one binary that needs nothing of Swift or cmark: make install PREFIX=~/.local
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -8,6 +8,8 @@ public struct Linter: Sendable {
   let today: Day
   let selection: Selection
   private let history: ProgramHistory?
+  /// The rules about one plan that are wanted and have what they need.
+  private let running: [(rule: any PlanRule.Type, terms: Terms)]
   /// Whether findings about one plan that are withheld are listed too, marked as such.
   public var listsWithheld = false
 
@@ -22,6 +24,9 @@ public struct Linter: Sendable {
     self.today = today
     self.selection = selection
     self.history = history
+    running = Rules.plan.map { ($0, Terms(of: $0)) }.filter { rule, terms in
+      selection.includes(terms.name) && (rule.about.history != .needed || history != nil)
+    }
   }
 
   /// The findings of all rules about one plan.
@@ -36,8 +41,10 @@ public struct Linter: Sendable {
     let doubts = reported(plan.doubts, in: plan.path)
     let isUnclear = plan.doubts.isStatusUnclear
     var findings: [Finding] = []
-    for rule in Rules.plan
-    where runs(rule, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown) {
+    for (rule, terms) in running
+    where terms.run(
+      for: plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown)
+    {
       let found = rule.init().check(plan, in: context)
       guard !found.isEmpty else { continue }
       let withholding = Withholding(reads: rule.reads, doubts)
@@ -47,7 +54,7 @@ public struct Linter: Sendable {
         finding.path = plan.path
         if let settled = settle(finding, of: plan) { findings.append(settled) }
       }
-      if rule.about.calendar { soften(&findings, rule, plan, existing, past) }
+      if terms.isCalendar { soften(&findings, rule, plan, existing, past) }
     }
     return findings
   }
@@ -74,7 +81,7 @@ public struct Linter: Sendable {
 
   /// The rules that see every plan and are to run. Each can run beside the others.
   public var portfolioRules: [any PortfolioRule.Type] {
-    Rules.portfolio.filter { selection.includes($0.about.name) && canRun($0.about) }
+    Rules.portfolio.filter { isWanted($0.about) }
   }
 
   /// The findings of a rule that sees every plan.
@@ -112,9 +119,11 @@ public struct Linter: Sendable {
   public func isPastCutLine(_ plan: Plan) -> Bool {
     guard program.icp != nil else { return false }
     let isUnclear = plan.doubts.isStatusUnclear
-    let rules: [any PlanRule.Type] = [Promote.self, Demote.self]
-    return rules.contains {
-      runs($0, plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown)
+    let rules = [Promote.about.name, Demote.about.name]
+    return running.contains { _, terms in
+      rules.contains(terms.name)
+        && terms.run(
+          for: plan.writtenStatus, isUnclear: isUnclear, isTierKnown: plan.isTierKnown)
     } && CutLine.isCrossed(by: plan, in: program, on: today)
   }
 
@@ -155,21 +164,11 @@ public struct Linter: Sendable {
     }
   }
 
-  func runs(
-    _ rule: any Rule.Type, _ status: Status, isUnclear: Bool, isTierKnown: Bool
-  ) -> Bool {
-    guard selection.includes(rule.about.name), isTierKnown || !rule.hangsOnTier,
-      canRun(rule.about)
-    else { return false }
-    // Whether an account is worked at all cannot be told while its status cannot be read.
-    let isWorked = !isUnclear && (status == .active || status == .draft)
-    return isWorked || rule.about.group == "structure"
-  }
+  /// Whether the rule is selected and has what it needs.
+  func isWanted(_ rule: RuleInfo) -> Bool { selection.includes(rule.name) && canRun(rule) }
 
   /// Whether there is what the rule needs.
-  func canRun(_ rule: RuleInfo) -> Bool {
-    rule.history != .needed || history != nil
-  }
+  private func canRun(_ rule: RuleInfo) -> Bool { rule.history != .needed || history != nil }
 
   private func context(
     _ plan: Plan, _ measures: PlanMeasures, _ existing: Set<String>, _ past: PlanPast
@@ -204,6 +203,27 @@ public struct Linter: Sendable {
     {
       findings[index].level = .warning
     }
+  }
+}
+
+/// When a rule is asked; kept beside the rule, because its documentation costs more to look up than most plans take.
+struct Terms {
+  let name: String
+  let isCalendar: Bool
+  private let isStructural: Bool
+  private let hangsOnTier: Bool
+
+  init(of rule: any Rule.Type) {
+    let about = rule.about
+    (name, isCalendar, isStructural) = (about.name, about.calendar, about.group == "structure")
+    hangsOnTier = rule.hangsOnTier
+  }
+
+  /// Whether the rule says something of plans of that status.
+  func run(for status: Status, isUnclear: Bool, isTierKnown: Bool) -> Bool {
+    guard isTierKnown || !hangsOnTier else { return false }
+    // Whether an account is worked at all cannot be told while its status cannot be read.
+    return isStructural || !isUnclear && (status == .active || status == .draft)
   }
 }
 

@@ -4,8 +4,8 @@ enum ProperFacts {
   /// Whether there is one. A year is none, nor is a quarter or a small number that stands alone, what stands in capitals
   /// only (IT, ERP), a word of any business in capitals, nor the account's own name. Texts in scripts without capitals cannot be judged, and count as having one.
   static func stand(in text: String, besides account: String) -> Bool {
-    let own = Set(words(account).map { $0.text.lowercased() })
-    for word in words(withoutHints(text)) {
+    lazy var own = Set(Words(account).map { $0.text.lowercased() })
+    for word in Words(withoutHints(text)) {
       if isFigure(word) { return true }
       guard let first = word.text.unicodeScalars.first else { continue }
       let properties = first.properties
@@ -64,41 +64,38 @@ enum ProperFacts {
     return "$€£¥₹".contains(before) || "%‰$€£¥₹".contains(behind)
   }
 
-  private static func words(_ text: String) -> [Word] {
-    var words: [Word] = []
-    var beginsSentence = true
-    var start: String.Index?
-    var index = text.startIndex
-    func next(_ index: String.Index) -> Character? {
-      let next = text.index(after: index)
-      return next < text.endIndex ? text[next] : nil
+  /// The words of a text, one after the other: the first that counts is enough.
+  private struct Words: Sequence, IteratorProtocol {
+    private let text: String
+    private var index: String.Index
+    private var beginsSentence = true
+
+    init(_ text: String) { (self.text, index) = (text, text.startIndex) }
+
+    mutating func next() -> Word? {
+      while index < text.endIndex, !isPart(nil) {
+        if ".!?:;\n\"“”„«»(–—".contains(text[index]) { beginsSentence = true }
+        index = text.index(after: index)
+      }
+      guard index < text.endIndex else { return nil }
+      let first = index
+      while index < text.endIndex, isPart(first) { index = text.index(after: index) }
+      defer { beginsSentence = false }
+      return Word(
+        text: text[first..<index], beginsSentence: beginsSentence,
+        hasUnit: text[first].isNumber && isMeasured(first..<index, in: text))
     }
-    /// A point between digits is a part of their number.
-    func isPart(_ index: String.Index) -> Bool {
+
+    /// Whether the character here belongs to the word that began at `start`. A point between digits is a part of their
+    /// number.
+    private func isPart(_ start: String.Index?) -> Bool {
       let character = text[index]
       if character.isLetter || character.isNumber { return true }
-      guard character == ".", let start, next(index)?.isNumber == true else { return false }
-      return text[start..<index].allSatisfy(\.isNumber)
-    }
-    while true {
-      let isInside = index < text.endIndex && isPart(index)
-      if isInside {
-        if start == nil { start = index }
-      } else {
-        if let first = start {
-          words.append(
-            Word(
-              text: text[first..<index], beginsSentence: beginsSentence,
-              hasUnit: text[first].isNumber && isMeasured(first..<index, in: text)))
-          beginsSentence = false
-          start = nil
-        }
-        if index < text.endIndex, ".!?:;\n\"“”„«»(–—".contains(text[index]) {
-          beginsSentence = true
-        }
+      let next = text.index(after: index)
+      guard character == ".", let start, next < text.endIndex, text[next].isNumber else {
+        return false
       }
-      guard index < text.endIndex else { return words }
-      index = text.index(after: index)
+      return text[start..<index].allSatisfy(\.isNumber)
     }
   }
 }

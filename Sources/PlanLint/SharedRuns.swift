@@ -36,6 +36,9 @@ struct SharedRuns {
   /// Texts that are worth a full comparison: by their rare runs, and by the number of runs.
   private static let worth = (rare: 5, many: 3)
   private var places: [UInt64: Places] = [:]
+  /// A bit for the runs of `places`, by what is last in their numbers: most runs of most texts are none of them, which
+  /// a bit tells sooner than a dictionary.
+  private var bits: [UInt64] = []
 
   /// - Parameters:
   ///   - wanted: The runs that are asked about.
@@ -43,13 +46,21 @@ struct SharedRuns {
   init(of wanted: some Sequence<Set<UInt64>>, in texts: [String]) {
     for runs in wanted { for run in runs { places[run] = Places() } }
     guard !places.isEmpty else { return }
+    var size = 64
+    while size < places.count { size *= 2 }
+    bits = [UInt64](repeating: 0, count: size)
+    for run in places.keys { bits[word(of: run)] |= bit(of: run) }
     for (index, text) in texts.enumerated() {
       BriefWords.eachShingle(of: text) { run in
-        guard let place = places.index(forKey: run) else { return }
+        guard bits[word(of: run)] & bit(of: run) != 0, let place = places.index(forKey: run)
+        else { return }
         places.values[place].add(index)
       }
     }
   }
+
+  private func word(of run: UInt64) -> Int { Int(run >> 6) & (bits.count - 1) }
+  private func bit(of run: UInt64) -> UInt64 { 1 << (run & 63) }
 
   /// The texts that share most with one of them, the likeliest first.
   ///

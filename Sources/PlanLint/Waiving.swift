@@ -102,9 +102,10 @@ extension Linter {
   }
 
   private func isAsked(_ rule: any Rule.Type, of plan: Card) -> Bool {
-    runs(
-      rule, plan.writtenStatus, isUnclear: plan.doubts.isStatusUnclear,
-      isTierKnown: plan.isTierKnown)
+    isWanted(rule.about)
+      && Terms(of: rule).run(
+        for: plan.writtenStatus, isUnclear: plan.doubts.isStatusUnclear,
+        isTierKnown: plan.isTierKnown)
   }
 
   /// Whether a rule of which nothing was heard would have been heard, had it found something in a plan.
@@ -112,7 +113,8 @@ extension Linter {
     let isPortfolio = Rules.portfolio.contains { $0.about.name == rule }
     let info = Rules.all.first { $0.name == rule }
     return reported(plan.doubts, in: plan.path).isEmpty && selection.includes(rule)
-      && (isWhole || !isPortfolio) && rule != ChangedAlone.about.name && info.map(canRun) ?? true
+      && (isWhole || !isPortfolio) && rule != ChangedAlone.about.name
+      && info.map(isWanted) ?? true
       && program.level(of: rule, standard: .error, in: plan.path) != .off
   }
 }

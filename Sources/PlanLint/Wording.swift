@@ -79,13 +79,6 @@ enum Wording {
   }
 }
 
-extension Program {
-  /// The ids of our people who do a job, sorted; none while the settings name nobody.
-  func people(in job: Job?) -> [String] {
-    (people ?? [:]).values.filter { job != nil && $0.job == job }.map(\.id).sorted()
-  }
-}
-
 extension Plan {
   /// Somebody of ours to be named in an example.
   var oneOfOurs: String? {

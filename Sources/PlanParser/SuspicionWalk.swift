@@ -108,13 +108,18 @@ extension SuspicionWalk {
   static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   static func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == 0x5F || byte == 0x2D || byte >= 0x80
+    if byte >= 0x80 { return true }
+    // A bit for each of them: `-` and digits below 64, letters and `_` above.
+    let words: UInt64 = byte < 64 ? 0x03FF_2000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return words >> UInt64(byte & 63) & 1 == 1
   }
 
   private func wordEnd(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
-    return end
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+      return end
+    }
   }
 
   func lower(_ range: Range<Int>) -> String {

@@ -26,6 +26,7 @@ public struct LineIndex: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    starts.reserveCapacity(bytes.count / 32)
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {

@@ -51,8 +51,12 @@ public struct SourceFile: Sendable {
 
   /// The file's name without folders and without its last ending: `plans/west/northwind.md` gives `northwind`.
   public var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
-    return String(name[..<dot])
+    let path = path.utf8
+    let name =
+      path.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return String(Substring(name))
+    }
+    return String(Substring(name[..<dot]))
   }
 }

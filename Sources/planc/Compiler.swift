@@ -218,6 +218,7 @@ struct Compiler: Sendable {
     }
     let (kept, waived) = linter.waive(findings, in: roster.plans, isWhole: wanted == nil)
     var sources: [String: SourceFile] = [:]
+    sources.reserveCapacity(checked.count + shared.sources.count + 1)
     for source in checked.compactMap(\.source) + shared.sources { sources[source.path] = source }
     if let settings = files.settings { sources[settings.path] = settings }
     return Result(

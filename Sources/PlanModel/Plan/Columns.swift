@@ -9,15 +9,20 @@ public struct Column: Sendable {
   /// Whether a table without it cannot be read.
   public let isRequired: Bool
 
+  /// The name and the aliases, folded as headings are compared.
+  private let forms: [[UInt8]]
+
   /// Whether a heading is the column's name or one of its aliases.
-  public func isNamed(_ heading: String) -> Bool {
-    Nearest.isSame(name, heading) || aliases.contains { Nearest.isSame($0, heading) }
-  }
+  public func isNamed(_ heading: String) -> Bool { isNamed(folded: Nearest.fold(heading)) }
+
+  /// The same for a heading that is folded by `Nearest.fold`.
+  public func isNamed(folded heading: [UInt8]) -> Bool { forms.contains(heading) }
 
   private init(_ name: String, _ aliases: [String], _ isRequired: Bool) {
     self.name = name
     self.aliases = aliases
     self.isRequired = isRequired
+    forms = ([name] + aliases).map(Nearest.fold)
   }
 
   static func required(_ name: String, or aliases: String...) -> Column {
@@ -30,7 +35,12 @@ public struct Column: Sendable {
 
 extension SectionKind {
   /// The columns of the section's table; empty for sections that are read from headings or lists.
-  public var columns: [Column] {
+  public var columns: [Column] { Self.tables[self] ?? [] }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.format) })
+
+  private var format: [Column] {
     switch self {
     case .brief, .actionPlan, .reviews: []
     case .objectives:

@@ -6,16 +6,22 @@ public enum ContactName {
   public static func key(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
+    var isPlain = true
     for byte in name.utf8 {
       switch byte {
-      case 0x80...: return slowKey(name)
+      // What begins the spaces and hyphens that are not ASCII.
+      case 0xC2, 0xE1...0xE3: return slowKey(name)
+      case 0x80...:
+        isPlain = false
+        bytes.append(byte)
       case 0x41...0x5A: bytes.append(byte + 32)
       case 0x09...0x0D, 0x20: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
       default: bytes.append(byte)
       }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    let key = String(decoding: bytes, as: UTF8.self)
+    return isPlain ? key : key.lowercased()
   }
 
   private static func slowKey(_ name: String) -> String {

@@ -19,11 +19,13 @@ public struct Program: Sendable {
       personIDs = (people ?? [:]).keys.sorted()
       idsByName = Dictionary(
         grouping: personIDs, by: { ContactName.key(people?[$0]?.name ?? $0) })
+      idsByJob = Dictionary(grouping: personIDs, by: { people?[$0]?.job })
     }
   }
   /// The ids of `people`, sorted.
   public private(set) var personIDs: [String] = []
   private var idsByName: [String: [String]] = [:]
+  private var idsByJob: [Job?: [String]] = [:]
   /// Nil: any is accepted.
   public var offerings: [String]?
   /// Nil: any is accepted.
@@ -112,6 +114,9 @@ public struct Program: Sendable {
 
   /// A person's name, or the id when the settings do not know it.
   public func name(of person: String) -> String { people?[person]?.name ?? person }
+
+  /// The ids of our people who do a job, sorted; none while the settings name nobody.
+  public func people(in job: Job?) -> [String] { job.flatMap { idsByJob[$0] } ?? [] }
 
   /// The id of the one person of a name; nil when nobody or several have it.
   public func person(named name: String) -> String? {

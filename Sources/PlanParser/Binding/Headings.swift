@@ -7,6 +7,8 @@ struct Headings {
   private let binder: Binder
   /// Without the colon or the parenthesis at their end.
   private let names: [String]
+  /// The same, folded.
+  private let folded: [[UInt8]]
 
   init(_ header: Table.Row, _ binder: Binder) {
     self.header = header
@@ -15,11 +17,12 @@ struct Headings {
       let text = $0.inlines.plainText.trimmingSpaces
       return Document.bare(text) ?? text
     }
+    folded = names.map(Nearest.fold)
   }
 
   /// The first heading that is the column's name or one of its aliases.
   func index(of column: Column) -> Int? {
-    names.firstIndex { column.isNamed($0) }
+    folded.firstIndex { column.isNamed(folded: $0) }
   }
 
   /// The columns of the format that headings are or are nearly, in the order of the format.
@@ -109,8 +112,8 @@ struct Headings {
   /// Reports each heading that is a column of the format which an earlier one is already.
   func rejectSeconds(_ columns: [FoundColumn], of kind: SectionKind) {
     guard columns.count(where: { $0.index != nil }) < names.count else { return }
-    for (index, name) in names.enumerated() where isFree(index, columns) {
-      guard let found = columns.first(where: { $0.column.isNamed(name) }),
+    for index in names.indices where isFree(index, columns) {
+      guard let found = columns.first(where: { $0.column.isNamed(folded: folded[index]) }),
         let first = found.index
       else { continue }
       let span = header.cells[index].span

@@ -64,10 +64,10 @@ enum MoneyReader {
   private static func currency(
     of text: String, in program: Program
   ) -> (code: String?, number: String)? {
-    // `320000` and `320k`, as most are written, name none.
+    // `320000` and `1.2M`, as most are written, name none.
     let ends = text.utf8.suffix(2)
     if ends.first.map(isDigit) == true,
-      ends.last.map({ isDigit($0) || $0 | 0x20 == UInt8(ascii: "k") }) == true,
+      ends.last.map({ isDigit($0) || (0x61...0x7A).contains($0 | 0x20) }) == true,
       text.utf8.first.map(isDigit) == true
     {
       return (nil, text)
@@ -104,11 +104,15 @@ enum MoneyReader {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
+  private static let units: [(String, Int)] = [
+    ("cr", 10_000_000), ("k", 1000), ("m", 1_000_000), ("b", 1_000_000_000), ("l", 100_000),
+  ]
+
   /// A number with an optional unit, in hundredths.
   private static func number(_ text: String) -> Int? {
-    let units: [(String, Int)] = [
-      ("cr", 10_000_000), ("k", 1000), ("m", 1_000_000), ("b", 1_000_000_000), ("l", 100_000),
-    ]
+    if text.utf8.count <= 12, text.utf8.allSatisfy(isDigit), let number = Int(text) {
+      return number * 100 <= Money.limit ? number * 100 : nil
+    }
     let lower = text.lowercased()
     let unit = units.first { lower.hasSuffix($0.0) }
     let digits = lower.dropLast(unit?.0.count ?? 0)

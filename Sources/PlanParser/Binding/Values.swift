@@ -102,6 +102,13 @@ extension Substring {
     // Most texts begin and end with a visible ASCII character: nothing to look up.
     if (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) { return String(self) }
     var (start, end) = (startIndex, endIndex)
+    // Spaces among visible ASCII are spaces by their bytes; one before a mark that combines is not.
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    while start < end, isSpace(utf8[start]) { start = utf8.index(after: start) }
+    while start < end, isSpace(utf8[utf8.index(before: end)]) { end = utf8.index(before: end) }
+    if start == end { return "" }
+    if utf8[start] < 0x80, utf8[utf8.index(before: end)] < 0x80 { return String(self[start..<end]) }
+    (start, end) = (startIndex, endIndex)
     while start < end, self[start].isWhitespace { start = index(after: start) }
     while start < end, self[index(before: end)].isWhitespace { end = index(before: end) }
     return String(self[start..<end])

@@ -64,7 +64,7 @@ struct Excluded: PlanRule {
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let exclusions = context.program.exclusions
-    if let domain = plan.domain {
+    if let domain = plan.domain, !exclusions.domains.isEmpty {
       let name = Self.host(domain.value)
       let excluded = exclusions.domains.first {
         let host = Self.host($0)
@@ -74,7 +74,7 @@ struct Excluded: PlanRule {
         return [finding(at: domain.span, plan, "`exclude` names the domain `\(excluded)`")]
       }
     }
-    for pair in plan.fit {
+    for pair in plan.fit where !exclusions.fits.isEmpty {
       let items = pair.value.value.split(separator: ",").map { Nearest.fold(String($0)) }
       let excluded = exclusions.fits.first {
         Nearest.isSame($0.fact, pair.name.value) && items.contains(Nearest.fold($0.value))

@@ -50,6 +50,7 @@ struct DuplicateAccount: PortfolioRule {
 
   func check(_ roster: Roster) -> [Finding] {
     var first = [[String: (plan: Int, mark: Mark)]](repeating: [:], count: Mark.Kind.allCases.count)
+    for kind in first.indices { first[kind].reserveCapacity(roster.plans.count) }
     var findings: [Finding] = []
     for index in roster.plans.indices {
       // One mistake, one finding: a plan that is copied is the same in several of these.
