@@ -79,9 +79,11 @@ public struct Linter: Sendable {
     }
   }
 
-  /// The rules that see every plan and are to run. Each can run beside the others.
+  /// The rules that see every plan and are to run. Each can run beside the others, for which the one that takes longest
+  /// comes first.
   public var portfolioRules: [any PortfolioRule.Type] {
-    Rules.portfolio.filter { isWanted($0.about) }
+    let rules = Rules.portfolio.filter { isWanted($0.about) }
+    return rules.filter { $0 == Boilerplate.self } + rules.filter { $0 != Boilerplate.self }
   }
 
   /// The findings of a rule that sees every plan.
@@ -152,16 +154,18 @@ public struct Linter: Sendable {
 
   /// The findings in their total order, each with its fingerprint.
   public static func arrange(_ findings: [Finding]) -> [Finding] {
+    var arranged = findings
+    arranged.sort(by: Finding.isOrdered)
     var seen: [String: Int] = [:]
-    return findings.sorted(by: Finding.isOrdered).map { finding in
-      var finding = finding
-      var print = "\(finding.rule) \(finding.account ?? finding.path)"
-      if !finding.key.isEmpty { print += " " + finding.key }
+    seen.reserveCapacity(arranged.count)
+    for index in arranged.indices {
+      var print = arranged[index].rule + " " + (arranged[index].account ?? arranged[index].path)
+      if !arranged[index].key.isEmpty { print += " " + arranged[index].key }
       let count = seen[print, default: 0] + 1
       seen[print] = count
-      finding.fingerprint = count == 1 ? print : "\(print) #\(count)"
-      return finding
+      arranged[index].fingerprint = count == 1 ? print : "\(print) #\(count)"
     }
+    return arranged
   }
 
   /// Whether the rule is selected and has what it needs.

@@ -11,18 +11,18 @@ public struct Roster: Sendable {
   public var history: ProgramHistory?
   /// The plans that a change is compared with; nil where there is none.
   public var before: [Card]?
-  private let byID: [String: Int]
-  private let activeByTier: [Tier: [Int]]
+  private var byID: [String: Int] = [:]
+  private var activeByTier: [Tier: [Int]] = [:]
 
   public init(program: Program, today: Day, cards: [Card]) {
-    let sorted = cards.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.program = program
     self.today = today
-    plans = sorted
-    byID = Dictionary(
-      sorted.indices.map { (sorted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    activeByTier = Dictionary(
-      grouping: sorted.indices.filter { sorted[$0].isActive }, by: { sorted[$0].tier.value })
+    plans = cards.sorted(byBytesOf: { $0.path })
+    byID.reserveCapacity(plans.count)
+    for index in plans.indices {
+      if byID[plans[index].id] == nil { byID[plans[index].id] = index }
+      if plans[index].isActive { activeByTier[plans[index].tier.value, default: []].append(index) }
+    }
   }
 
   /// The active accounts of a tier, in the order of their paths.

@@ -36,7 +36,10 @@ extension SuspicionWalk {
   }
 
   func isPrivateKey(at index: Int) -> Bool {
-    guard starts(with: "-----BEGIN ", at: index) else { return false }
+    // Tables are full of hyphens.
+    guard index + 5 < bytes.count, bytes[index + 5] == UInt8(ascii: "B"),
+      starts(with: "-----BEGIN ", at: index)
+    else { return false }
     let line = bytes[index...].prefix(64).prefix { $0 != 0x0A }
     return String(decoding: line, as: UTF8.self).contains("PRIVATE KEY")
   }

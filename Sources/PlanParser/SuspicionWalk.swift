@@ -18,26 +18,36 @@ struct SuspicionWalk {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func run() {
-    var index = 0
-    while index < bytes.count, found.count < Self.most {
-      let byte = bytes[index]
-      if Self.isWord(byte), byte != UInt8(ascii: "-") {
-        let end = wordEnd(from: index)
-        index = max(end, check(index..<end))
-      } else {
-        if byte == UInt8(ascii: "@") {
-          checkMail(at: index)
-          checkLogin(before: index)
+    let bytes = bytes
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "-") {
+          index = checkKey(at: index)
+        } else if Self.isWord(byte) {
+          let start = index
+          while index < bytes.count, Self.isWord(bytes[index]) { index += 1 }
+          index = max(index, check(start..<index))
+        } else {
+          if byte == UInt8(ascii: "@") {
+            checkMail(at: index)
+            checkLogin(before: index)
+          }
+          index += 1
         }
-        if byte == UInt8(ascii: "-"), isPrivateKey(at: index) {
-          // The line begins every key alike; what is behind it tells them apart.
-          let whole = index..<min(index + 160, bytes.count)
-          add(.secret, index..<min(index + 32, bytes.count), shown: 4, of: whole)
-          index += 32
-        }
-        index += 1
+        if found.count >= Self.most { return }
       }
     }
+  }
+
+  /// Looks for a private key that begins here; where to go on.
+  private mutating func checkKey(at index: Int) -> Int {
+    guard isPrivateKey(at: index) else { return index + 1 }
+    // The line begins every key alike; what is behind it tells them apart.
+    let whole = index..<min(index + 160, bytes.count)
+    add(.secret, index..<min(index + 32, bytes.count), shown: 4, of: whole)
+    return index + 33
   }
 
   /// A word of letters, digits, `_` and `-`; where to go on when it began something longer.
@@ -112,14 +122,6 @@ extension SuspicionWalk {
     // A bit for each of them: `-` and digits below 64, letters and `_` above.
     let words: UInt64 = byte < 64 ? 0x03FF_2000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return words >> UInt64(byte & 63) & 1 == 1
-  }
-
-  private func wordEnd(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var end = start
-      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
-      return end
-    }
   }
 
   func lower(_ range: Range<Int>) -> String {

@@ -66,12 +66,14 @@ enum FullFormat {
 
 /// A finding in a line: `path:line:column: level[rule] message`.
 enum ConciseFormat {
-  static func write(_ placed: PlacedFinding, _ palette: Palette) -> String {
+  static func write(_ placed: PlacedFinding, _ palette: Palette, to text: inout String) {
     let finding = placed.finding
-    let path = TerminalText.escape(finding.path)
-    return "\(path):\(placed.start.line):\(placed.start.column): "
-      + palette.level(finding.level, "\(finding.level.rawValue)[\(finding.rule)]")
-      + (finding.fix?.isSafe == true ? " [*]" : "") + " \(TerminalText.escape(finding.message))\n"
+    text += TerminalText.escape(finding.path)
+    text += ":\(placed.start.line):\(placed.start.column): "
+    text += palette.level(finding.level, finding.level.rawValue + "[" + finding.rule + "]")
+    text += finding.fix?.isSafe == true ? " [*] " : " "
+    text += TerminalText.escape(finding.message)
+    text += "\n"
   }
 }
 

@@ -5,7 +5,7 @@ enum JUnitFormat {
   static func write(_ report: Report) -> String {
     let found = Dictionary(grouping: report.findings, by: \.finding.path)
     let paths = Set(report.files).union(found.keys).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+      $0.precedes($1)
     }
     let suites = paths.map { suite($0, found[$0] ?? []) }
     let count = report.findings.count

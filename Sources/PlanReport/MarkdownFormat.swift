@@ -35,7 +35,7 @@ enum MarkdownFormat {
     }
     return groups.sorted { left, right in
       if left.counts != right.counts { return right.counts.lexicographicallyPrecedes(left.counts) }
-      return left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
+      return left.0.precedes(right.0)
     }.map(\.2)
   }
 

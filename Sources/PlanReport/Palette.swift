@@ -30,9 +30,7 @@ public enum TerminalText {
   /// Control, bidirectional and line-separator characters as `\u{…}`, and the bracket of a `LogCommand`; a tab as a
   /// space.
   public static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) || LogCommand.isIn(text) else {
-      return text
-    }
+    guard !isPlain(text) else { return text }
     var result = String.UnicodeScalarView()
     var command = LogCommand()
     for scalar in text.unicodeScalars {
@@ -45,6 +43,18 @@ public enum TerminalText {
       }
     }
     return String(result)
+  }
+
+  /// A glance at the bytes: most texts are visible ASCII without the beginning of a `LogCommand`.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte >= 0x7F || byte == 0x23 && last == 0x23 { return false }
+        last = byte
+      }
+      return true
+    } ?? false
   }
 
   /// The same characters of a JSON text as JSON writes them, `\uXXXX`; what it reads as stays. Line ends are kept: an

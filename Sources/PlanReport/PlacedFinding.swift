@@ -1,7 +1,9 @@
 import PlanSource
 
 /// A finding with its lines and columns, ready to be printed.
-public struct PlacedFinding: Sendable {
+///
+/// A class, because thousands of them are handed on from step to step.
+public final class PlacedFinding: Sendable {
   public let finding: Finding
   /// Where it begins; line 1, column 1 for a file as a whole.
   public let start: Position
@@ -13,6 +15,14 @@ public struct PlacedFinding: Sendable {
   public let edits: [PlacedEdit]
   /// The notes as they are printed: label, text, and the place they point to.
   public let notes: [String]
+
+  init(
+    finding: Finding, start: Position, end: Position, excerpt: Excerpt?, edits: [PlacedEdit],
+    notes: [String]
+  ) {
+    (self.finding, self.start, self.end) = (finding, start, end)
+    (self.excerpt, self.edits, self.notes) = (excerpt, edits, notes)
+  }
 }
 
 /// An edit with its lines and columns.

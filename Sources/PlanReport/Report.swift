@@ -96,7 +96,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public func write(_ report: Report, palette: Palette = .plain) -> String {
     switch self {
     case .full: report.findings.map { FullFormat.write($0, palette) }.joined(separator: "\n")
-    case .concise: report.findings.map { ConciseFormat.write($0, palette) }.joined()
+    case .concise: report.findings.reduce(into: "") { ConciseFormat.write($1, palette, to: &$0) }
     case .json: JSONFormat.write(report)
     case .jsonLines: JSONFormat.lines(report)
     case .sarif: SARIFFormat.write(report)

@@ -83,7 +83,7 @@ enum SARIFFormat {
     init(_ report: Report) {
       let found = SARIFFormat.results(report)
       let names = Set(found.map(\.finding.rule)).sorted {
-        $0.utf8.lexicographicallyPrecedes($1.utf8)
+        $0.precedes($1)
       }
       let known = Dictionary(report.rules.map { ($0.name, $0) }) { first, _ in first }
       let indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))

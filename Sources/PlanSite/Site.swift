@@ -42,6 +42,6 @@ public struct Site: Sendable {
       }
     }
     for (name, bytes) in theme where !name.hasSuffix(".mustache") { add(name) { bytes } }
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedes($1.path) }
   }
 }

@@ -116,14 +116,14 @@ public struct Finding: Sendable {
 
   /// By path, place, rule, then text: one total order, so that output never depends on timing.
   public static func isOrdered(_ left: Finding, _ right: Finding) -> Bool {
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if left.path != right.path { return left.path.precedes(right.path) }
     let (leftStart, rightStart) = (left.span?.start ?? 0, right.span?.start ?? 0)
     if leftStart != rightStart { return leftStart < rightStart }
-    if left.rule != right.rule { return left.rule.utf8.lexicographicallyPrecedes(right.rule.utf8) }
+    if left.rule != right.rule { return left.rule.precedes(right.rule) }
     if left.message != right.message {
-      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+      return left.message.precedes(right.message)
     }
-    return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    return left.key.precedes(right.key)
   }
 }
 

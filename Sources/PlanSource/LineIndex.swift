@@ -27,9 +27,16 @@ public struct LineIndex: Sendable {
     self.bytes = bytes
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32)
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBytes { buffer in
       var index = 0
       while index < buffer.count {
+        // Eight bytes without a line's end are passed over at once.
+        while index + 8 <= buffer.count,
+          !Self.mayEnd(buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+        }
+        guard index < buffer.count else { break }
         let byte = buffer[index]
         index += 1
         if byte == 0x0A {
@@ -40,6 +47,13 @@ public struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+  }
+
+  /// Whether one of eight bytes is LF or CR: it leaves a zero, and only a zero borrows from its highest bit.
+  private static func mayEnd(_ bytes: UInt64) -> Bool {
+    let (ones, highest): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (lf, cr) = (bytes ^ (ones &* 0x0A), bytes ^ (ones &* 0x0D))
+    return (((lf &- ones) & ~lf) | ((cr &- ones) & ~cr)) & highest != 0
   }
 
   /// The number of lines; an empty file has one.

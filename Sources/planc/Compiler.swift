@@ -103,14 +103,21 @@ struct Compiler: Sendable {
   // MARK: One plan
 
   /// What came of one plan's file.
-  struct Checked: Sendable {
+  ///
+  /// A class, because thousands of them are handed on from step to step.
+  final class Checked: Sendable {
     let source: SourceFile?
     /// Nil when the file is no plan.
     let card: Card?
     /// Settled, those that the plan waives too.
     let findings: [Finding]
     /// Whether its score is past a cut line, so that it matters how it stood before.
-    var isMoving = false
+    let isMoving: Bool
+
+    init(source: SourceFile?, card: Card?, findings: [Finding], isMoving: Bool = false) {
+      (self.source, self.card) = (source, card)
+      (self.findings, self.isMoving) = (findings, isMoving)
+    }
   }
 
   /// The same, with the plan itself.
@@ -177,8 +184,9 @@ struct Compiler: Sendable {
     // All findings are put in order later, which costs less when each plan's are.
     findings.sort(by: Finding.isOrdered)
     let card = Card(of: plan, measures, in: program)
-    var checked = Checked(source: source, card: card, findings: findings)
-    checked.isMoving = self.past != nil && linter.isPastCutLine(plan)
+    let checked = Checked(
+      source: source, card: card, findings: findings,
+      isMoving: self.past != nil && linter.isPastCutLine(plan))
     return Read(checked: checked, plan: plan, measures: measures)
   }
 
@@ -202,9 +210,9 @@ struct Compiler: Sendable {
     _ checked: [Checked], _ shared: Shared, reporting wanted: Set<String>?
   ) async -> Result {
     let (program, linter) = (shared.program, shared.linter)
-    var roster = Roster(program: program, today: today, cards: checked.compactMap(\.card))
+    var roster = Roster(program: program, today: today, cards: checked.compactMap { $0.card })
     roster.history = past?.program
-    var findings = checked.flatMap(\.findings)
+    var findings = checked.flatMap { $0.findings }
     var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
     for segment in program.segments.all { onSegments += check(segment, shared) }
     findings += onSegments.filter { wanted?.contains($0.path) ?? true }
@@ -219,7 +227,8 @@ struct Compiler: Sendable {
     let (kept, waived) = linter.waive(findings, in: roster.plans, isWhole: wanted == nil)
     var sources: [String: SourceFile] = [:]
     sources.reserveCapacity(checked.count + shared.sources.count + 1)
-    for source in checked.compactMap(\.source) + shared.sources { sources[source.path] = source }
+    for source in checked.lazy.compactMap({ $0.source }) { sources[source.path] = source }
+    for source in shared.sources { sources[source.path] = source }
     if let settings = files.settings { sources[settings.path] = settings }
     return Result(
       roster: roster, findings: Linter.arrange(kept), waived: waived, sources: sources,

@@ -32,24 +32,39 @@ struct Parallel: Sendable {
     let next = Counter()
     // Small enough that threads end together, large enough that counting costs nothing.
     let chunk = max(1, min(8, count / (4 * jobs)))
-    let parts = try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+    let results = Results<Result>(count)
+    try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(jobs, count) {
         group.addTask {
-          var part: [(Int, Result)] = []
           while true {
             let first = next.take(chunk)
-            guard first < count else { return part }
-            for index in first..<min(first + chunk, count) {
-              part.append((index, try work(index)))
-            }
+            guard first < count else { return }
+            let part = try (first..<min(first + chunk, count)).map(work)
+            results.put(part, at: first)
           }
         }
       }
-      return try await group.reduce(into: []) { $0.append($1) }
+      try await group.waitForAll()
     }
-    var slots = [Result?](repeating: nil, count: count)
-    for (index, result) in parts.joined() { slots[index] = result }
-    return slots.compactMap { $0 }
+    return results.all()
+  }
+
+  /// The results in their order, whichever thread made them.
+  private final class Results<Result: Sendable>: Sendable {
+    private let slots: Mutex<[Result?]>
+
+    init(_ count: Int) { slots = Mutex(Array(repeating: nil, count: count)) }
+
+    func put(_ part: [Result], at first: Int) {
+      slots.withLock { slots in
+        for (index, result) in part.enumerated() { slots[first + index] = result }
+      }
+    }
+
+    /// Moved out, for a copy of thousands takes longer than making some of them.
+    func all() -> [Result] {
+      slots.withLock { slots in slots.indices.compactMap { slots[$0].take() } }
+    }
   }
 
   private final class Counter: Sendable {

@@ -32,6 +32,21 @@ struct LineIndexTests {
     #expect(LineIndex(Array("a\n\rb".utf8)).count == 3)
   }
 
+  /// Bytes are looked at several at a time: an end is found wherever it stands among them, and nothing else is one.
+  @Test func anEndIsFoundWhereverItStands() {
+    for letter in [UInt8(0x0B), 0x0C, 0x0E, 0x61, 0x8A, 0x8D] {
+      for end in [UInt8(0x0A), 0x0D] {
+        for place in 0..<20 {
+          var bytes = [UInt8](repeating: letter, count: 20)
+          bytes[place] = end
+          let index = LineIndex(bytes)
+          #expect(index.count == 2)
+          #expect(index.line(at: place) == 1 && index.span(ofLine: 2).start == place + 1)
+        }
+      }
+    }
+  }
+
   @Test func aLineThatIsNotThereIsEmpty() {
     let index = LineIndex(Array("ab".utf8))
     #expect(index.span(ofLine: 0).count == 0)

@@ -88,7 +88,7 @@ public struct ProgramHistory: Sendable, Equatable {
   /// The paths that a plan had before.
   public func earlierPaths(of path: String) -> [String] {
     moved.keys.filter { $0 != path && current($0) == path }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedes($1) }
   }
 
   private mutating func move(_ old: String, to new: String) {

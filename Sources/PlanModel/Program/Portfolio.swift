@@ -6,7 +6,7 @@ public struct Portfolio: Sendable {
   private let byID: [String: Int]
 
   public init(program: Program, plans: [Plan]) {
-    let sorted = plans.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = plans.sorted(byBytesOf: { $0.path })
     self.program = program
     self.plans = sorted
     byID = Dictionary(

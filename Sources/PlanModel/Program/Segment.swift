@@ -52,7 +52,7 @@ public struct Segments: Sendable {
   private let byName: [String: Int]
 
   public init(_ segments: [Segment] = [], isWhole: Bool = true) {
-    all = segments.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    all = segments.sorted { $0.path.precedes($1.path) }
     self.isWhole = isWhole
     byName = Dictionary(
       all.enumerated().map { (ContactName.key($1.name.value), $0) },

@@ -97,7 +97,7 @@ struct ResultCache: Sendable {
 
 extension ResultCache.Entry: Kept {
   func put(into bytes: inout [UInt8]) {
-    let links = links.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let links = links.sorted { $0.key.precedes($1.key) }
     bytes.put(findings, card, links.map(\.key), links.map(\.value))
   }
 

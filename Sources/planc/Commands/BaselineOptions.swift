@@ -111,7 +111,7 @@ struct BaselineOptions: ParsableArguments {
   }
 
   private func write(_ lines: [String], to path: String) throws(Fault) {
-    let sorted = lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = lines.sorted { $0.precedes($1) }
     let text = ([Self.title] + sorted).map { $0 + "\n" }.joined()
     try Disk.replace(path, Array(text.utf8))
   }

@@ -39,9 +39,7 @@ struct PathChoice {
       choice.empty += found.empty
       lookalikes.formUnion(found.lookalikes)
     }
-    choice.files = chosen.values.sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    choice.files = chosen.values.sorted { $0.path.precedes($1.path) }
     choice.lookalikes = lookalikes.sorted()
     return choice
   }

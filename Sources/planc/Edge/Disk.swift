@@ -59,11 +59,14 @@ enum Disk {
 
   /// All of standard input, at most `limit` bytes.
   static func readStandardInput(limit: Int) -> Result<[UInt8], Code> {
-    readAll(0, expecting: 4096, limit: limit)
+    readAll(0, expecting: nil, limit: limit)
   }
 
-  private static func readAll(_ file: Int32, expecting: Int, limit: Int) -> Result<[UInt8], Code> {
-    var bytes = [UInt8](repeating: 0, count: expecting + 1)
+  /// - Parameter expected: How many bytes a file says it has; nil where nobody knows.
+  private static func readAll(
+    _ file: Int32, expecting expected: Int?, limit: Int
+  ) -> Result<[UInt8], Code> {
+    var bytes = [UInt8](repeating: 0, count: (expected ?? 4096) + 1)
     var count = 0
     while count < limit {
       if count == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
@@ -75,8 +78,8 @@ enum Disk {
         if errno == EINTR { continue }
         return .failure(Code(errno))
       }
-      if got == 0 { break }
       count += got
+      if got == 0 || count == expected { break }
     }
     bytes.removeSubrange(count...)
     return .success(bytes)
@@ -87,8 +90,8 @@ enum Disk {
     /// Repaired where it is not UTF-8, so that it can be shown; it then leads nowhere.
     let name: String
     let isText: Bool
-    /// Whether the folder itself calls it a folder.
-    let isFolder: Bool
+    /// What the folder itself says is there; nil where it does not say.
+    let kind: Kind?
   }
 
   /// The names in a folder, in the order of their bytes.
@@ -98,15 +101,24 @@ enum Disk {
     var names: [Name] = []
     errno = 0
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      let text = String(validating: bytes, as: UTF8.self)
-      let name = text ?? String(decoding: bytes, as: UTF8.self)
+      let (text, name) = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+        let text = name.flatMap { String(validatingCString: $0) }
+        return (text, text ?? name.map { String(cString: $0) } ?? "")
+      }
       guard name != ".", name != ".." else { continue }
-      let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-      names.append(Name(name: name, isText: text != nil, isFolder: isFolder))
+      let kind: Kind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_REG): .file
+        case Int(DT_UNKNOWN): nil
+        default: .other
+        }
+      names.append(Name(name: name, isText: text != nil, kind: kind))
     }
     if errno != 0 { return .failure(Code(errno)) }
-    return .success(names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    return .success(names.sorted { $0.name.precedes($1.name) })
   }
 
   /// Writes a new file; nothing may stand at the path.

@@ -53,8 +53,8 @@ extension Workspace {
     default: walk.visit(folder, above: [])
     }
     return (
-      walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      walk.lookalikes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      walk.files.sorted(byBytesOf: { $0.path }),
+      walk.lookalikes.sorted { $0.precedes($1) }
     )
   }
 }
@@ -88,10 +88,10 @@ private struct PlanWalk {
     let path = folder + "/" + name.name
     let isPlan = path.hasSuffix(".md")
     guard name.isText else {
-      if isPlan || name.isFolder { refuse(path, "its name is not UTF-8") }
+      if isPlan || name.kind == .folder { refuse(path, "its name is not UTF-8") }
       return
     }
-    switch Disk.kind(root + "/" + path) {
+    switch name.kind ?? Disk.kind(root + "/" + path) {
     case .folder: visit(path, above: above)
     case .link: follow(path, above)
     default: add(path)

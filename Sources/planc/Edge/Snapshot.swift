@@ -59,7 +59,7 @@ struct Snapshot: FileTree {
         path.hasPrefix(folder) && path.hasSuffix(".md")
           && !path.split(separator: "/").contains { Survey.leavesOut($0) }
       }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedes($1) }
       .map { PlanFile(path: $0, fault: nil) }
   }
 

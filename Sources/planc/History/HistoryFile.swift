@@ -44,8 +44,8 @@ struct HistoryFile {
 
 extension ProgramHistory: Kept {
   func put(into bytes: inout [UInt8]) {
-    let moved = moved.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let plans = plans.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let moved = moved.sorted { $0.key.precedes($1.key) }
+    let plans = plans.sorted { $0.key.precedes($1.key) }
     bytes.put(begins, listChanged, authors, moved.map(\.key), moved.map(\.value))
     bytes.put(plans.map(\.key), plans.map(\.value))
   }

@@ -20,7 +20,7 @@ struct ProgramMender {
 
     /// The paths of the plans that are another, in their order.
     var paths: [String] {
-      mended.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      mended.keys.sorted { $0.precedes($1) }
     }
 
     /// `7 faults in 3 files`.
@@ -90,7 +90,7 @@ struct ProgramMender {
       }
       outcome.result = next
     }
-    outcome.notices.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    outcome.notices.sort { $0.precedes($1) }
     return outcome
   }
 

@@ -85,7 +85,7 @@ struct ReportsToCycle: PlanRule {
         help: cycle.count == 1
           ? "empty the cell, or write whom \(first.name.value) reports to"
           : "empty the `Reports to` of whoever of \(Wording.list(names)) stands highest",
-        key: cycle.map(\.key).min { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? first.key,
+        key: cycle.map(\.key).min { $0.precedes($1) } ?? first.key,
         row: first.row)
     }
   }

@@ -67,7 +67,7 @@ struct OverCapacity: PortfolioRule {
       if left.1 != right.1 { return left.1 < right.1 }
       let (ceiling, other) = (left.0.ceiling, right.0.ceiling)
       if ceiling != other { return (ceiling ?? .zero) < (other ?? .zero) }
-      return right.0.id.utf8.lexicographicallyPrecedes(left.0.id.utf8)
+      return right.0.id.precedes(left.0.id)
     }
     let names = sorted.prefix(count).map { "\($0.account.value) (\(CutLine.rounded($1)))" }
     return [Note("lowest score", Wording.list(names))]

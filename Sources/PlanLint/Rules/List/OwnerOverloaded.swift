@@ -53,7 +53,7 @@ struct OwnerOverloaded: PortfolioRule {
       let plans = roster.active(in: tier).filter { $0.owner != nil }
       return Dictionary(grouping: plans) { $0.owner?.value ?? "" }
         .filter { $0.value.count > limit }
-        .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .sorted { $0.key.precedes($1.key) }
         .map { report($0.key, $0.value, tier, limit, roster.program) }
     }
   }

@@ -44,7 +44,7 @@ struct SponsorOverloaded: PortfolioRule {
     let plans = roster.plans.filter { $0.isActive && $0.sponsor != nil }
     return Dictionary(grouping: plans) { $0.sponsor?.value ?? "" }
       .filter { $0.value.count > limit }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .sorted { $0.key.precedes($1.key) }
       .map { sponsor, plans in
         finding(
           about: "limits.maximum-accounts-per-sponsor", in: roster.program,
