@@ -53,12 +53,18 @@ struct FrontMatterSlipTests {
     #expect(plan(lines).rules == [])
   }
 
-  @Test(arguments: ["tags: ↓[Plant #1, Plant #2]", "tags: ↓[#priority]"])
-  func aBracketThatACommentLeavesOpen(_ line: String) {
-    let small = plan("\(line)\nsegment: Banks")
+  @Test(arguments: [
+    ("tags: ↓[Plant #1, Plant #2]\nsegment: Banks", "Plant #1"),
+    ("tags: ↓[#priority]\nsegment: Banks", "#priority"),
+    ("tags: [Logistics, ↓#priority]", "#priority"),
+    ("fit: ↓{ industry: No #1 steel }", "No #1 steel"),
+  ])
+  func aBracketThatACommentLeavesOpen(_ lines: String, _ text: String) throws {
+    let small = plan(lines)
     #expect(small.rules == ["invalid-yaml"])
     #expect(small.places == small.marks)
-    #expect(small.findings.first?.help.contains("`#` begins a comment") == true)
+    let help = try #require(small.findings.first?.help)
+    #expect(help.contains("`#` begins a comment") && help.hasSuffix("`\"\(text)\"`"))
   }
 
   // MARK: Colons in braces

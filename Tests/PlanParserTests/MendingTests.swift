@@ -30,9 +30,11 @@ struct MendingTests {
       ("3 mei 2026", "2026-05-03", true), ("2026-11-02T10:00", "2026-11-02", false),
       ("2026-11-02 10:00", "2026-11-02", false), ("2026-11-02 (Mon)", "2026-11-02", false),
       ("Mon, 2 Nov 2026", "2026-11-02", true), ("20261102", "2026-11-02", true),
+      // It has no month where the month should be.
+      ("20261302", "2026-02-13", false), ("2026-13-05", "2026-05-13", false),
       // It can mean two days, none, or is no month.
       ("3 jui 2026", nil, false), ("Nov 5", nil, false), ("02.11.", nil, false),
-      ("20261302", nil, false), ("2026-11-02 or 2026-11-09", nil, false),
+      ("2026-11-02 or 2026-11-09", nil, false),
       ("12/11/2026", nil, false), ("31.02.2026", nil, false), ("Marble 3 2026", nil, false),
       ("next week", nil, false), ("2026-11", nil, false),
     ] as [(String, String?, Bool)])

@@ -133,6 +133,7 @@ struct MoneyReaderTests {
 /// What somebody meant who wrote a day otherwise.
 struct DayGuessTests {
   @Test(arguments: [
+    ("2026-13-05", "write `2026-05-13`"),
     ("12/11/2026", "write `2026-11-12` or `2026-12-11`, whichever is meant"),
     ("20.11.2026", "write `2026-11-20`"), ("2026/11/20", "write `2026-11-20`"),
     ("11/20/26", "write `2026-11-20`"), ("Nov 20, 2026", "write `2026-11-20`"),

@@ -3,10 +3,19 @@ import Testing
 /// What `planc new` writes for somebody to go on with.
 struct TemplateTests {
   /// The commented lines of the front matter, one by one and all at once, say what their hints say they do.
-  @Test(arguments: ["1", "2", "3"])
-  func commentedLinesCanBeUsed(_ tier: String) throws {
-    let settings =
-      "people: { maya.chen: { name: Maya }, vera.holm: { name: Vera }, an.id: { name: An } }\n"
+  @Test(
+    arguments: ["1", "2", "3"],
+    [
+      "{ maya.chen: { name: Maya }, vera.holm: { name: Vera }, an.id: { name: An } }",
+      // Our own people stand in them, where there are any.
+      """
+      { lee: { name: Lee, role: ae }, kim: { name: Kim, role: executive }, \
+      jo: { name: Jo, role: sdr }, al: { name: Al, role: marketing }, \
+      se: { name: Se, role: solutions }, cs: { name: Cs, role: customer-success } }
+      """,
+    ])
+  func commentedLinesCanBeUsed(_ tier: String, _ people: String) throws {
+    let settings = "people: \(people)\n"
     let folder = try Folder([("planc.yml", settings)])
     let words = ["new", "Northwind", "--tier", tier, "--stage", "opportunity", "-q"]
     #expect(try Planc.run(words, in: folder).status == 0)

@@ -29,7 +29,8 @@ enum DayGuess {
     let parts = parts(of: text)
     guard parts.allSatisfy({ Int($0) != nil || Months.number($0) != nil }) else { return nil }
     let hasYear = parts.contains { $0.utf8.count >= 4 && Int($0) != nil }
-    return (day.description, hasYear && isDivided(text))
+    let isSwapped = Int(parts[0]).map { $0 >= 1000 } ?? false && number(parts[1]) ?? 0 > 12
+    return (day.description, hasYear && isDivided(text) && !isSwapped)
   }
 
   /// Whether nothing but marks that divide a day stands in a text, and at its end at most one of them.
@@ -106,6 +107,8 @@ enum DayGuess {
     }
     if a >= 1000 {
       add(a, b, c)
+      // `2026-13-05` has no month.
+      if b > 12 { add(a, c, b) }
     } else if named == 0 {
       add(c, a, b)
     } else if named == 1 {

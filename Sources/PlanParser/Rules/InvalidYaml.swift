@@ -81,10 +81,10 @@ enum InvalidYaml: ReadingRule {
     if problem.contains("cannot start any token") {
       return "a text must not begin with `@`, `%` or a backtick; quote it: `key: \"@text\"`"
     }
-    if problem.contains("',' or") {
-      if line.contains(" #") || line.contains("[#") {
+    if problem.contains("',' or") || problem.contains("node content") {
+      if let text = cut(line) {
         return "behind a space `#` begins a comment, and the bracket stays open; quote the text: "
-          + "`[\"Plant #1\"]`"
+          + "`\"\(text)\"`"
       }
       return "a bracket or brace is not closed, or a comma is missing in `[…]` or `{…}`"
     }
@@ -121,6 +121,18 @@ enum InvalidYaml: ReadingRule {
     else { return nil }
     let name = line.prefix { $0 != ":" }.trimmingSpaces
     return name.isEmpty ? nil : name.prefixLine
+  }
+
+  /// The text between brackets, braces, commas and colons that a `#` cuts.
+  private static func cut(_ line: String) -> String? {
+    guard
+      let mark = line.indices.first(where: { index in
+        line[index] == "#" && index > line.startIndex
+          && " [,".contains(line[line.index(before: index)])
+      })
+    else { return nil }
+    let before = line[..<mark].reversed().prefix { !"[{,:".contains($0) }.reversed()
+    return (String(before) + line[mark...].prefix { !"]},".contains($0) }).trimmingSpaces
   }
 
   /// The text between single quotes that holds another one.

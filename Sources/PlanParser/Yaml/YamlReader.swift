@@ -84,6 +84,9 @@ struct YamlReader {
       let start = offsets.byte(ofScalar: parser.context_mark.index)
       return .invalid(problem: problem, at: Span(start, start))
     }
+    if problem.contains("node content"), let mark = offsets.comment(from: last.end, to: at) {
+      return .invalid(problem: problem, at: Span(mark, mark))
+    }
     if last.end <= at, offsets.isQuoteOfSeveralLines(last), offsets.isBlank(last.end, at) {
       return .invalid(problem: "a quote runs over several lines", at: Span(last.start, last.start))
     }
@@ -215,6 +218,11 @@ private struct ScalarOffsets {
   func isQuoteOfSeveralLines(_ span: Span) -> Bool {
     span.count > 0 && [0x22, 0x27].contains(bytes[span.start])
       && bytes[span.start..<span.end].contains(0x0A)
+  }
+
+  /// The first `#` between two places.
+  func comment(from start: Int, to end: Int) -> Int? {
+    start < end ? bytes[start..<end].firstIndex(of: UInt8(ascii: "#")) : nil
   }
 
   /// Whether nothing but spaces stands between two places.

@@ -68,7 +68,7 @@ struct New: ParsableCommand {
       throw Fault("\(same.path) is there already", help: "open it, or choose another name")
     }
     let plan = PlanTemplate(
-      account: account, tier: tier, stage: stage, owner: owner, settings: session.program[tier])
+      account: account, tier: tier, stage: stage, owner: owner, program: session.program)
     try Disk.makeFolders(root + "/plans")
     try Disk.create("\(root)/plans/\(id).md", Array(plan.text.utf8))
     try World.print("plans/\(id).md\n")

@@ -6,7 +6,9 @@ struct PlanTemplate {
   let tier: Tier
   let stage: Stage
   let owner: String?
-  let settings: TierSettings
+  let program: Program
+
+  private var settings: TierSettings { program[tier] }
 
   var text: String {
     let parts = [brief, committee, whitespace, opportunities, plays].compactMap { $0 }
@@ -18,20 +20,33 @@ struct PlanTemplate {
       "---", "account: \(quoted)", "tier: \(tier.rawValue)", "stage: \(stage.rawValue)",
       "status: draft                # delete this line when the plan is ready",
     ]
+    func hint(_ line: String, _ remark: String) -> String {
+      line + String(repeating: " ", count: max(1, 29 - line.count)) + "# " + remark
+    }
     lines.append(
-      owner.map { "owner: \($0)" } ?? "# owner: maya.chen           # the account executive")
+      owner.map { "owner: \($0)" }
+        ?? hint("# owner: \(somebody(.ae, or: "maya.chen"))", "the account executive"))
     if settings.sponsor.value(at: stage) == .required {
-      lines.append("# sponsor: vera.holm         # our executive sponsor; this tier asks for one")
+      lines.append(
+        hint(
+          "# sponsor: \(somebody(.executive, or: "vera.holm"))",
+          "our executive sponsor; this tier asks for one"))
     }
     let pod = settings.requiredPod.all(at: stage)
     if !pod.isEmpty {
-      let people = pod.map { "\($0): an.id" }.joined(separator: ", ")
+      let people = pod.map { "\($0): \(somebody(Job(reading: $0), or: "an.id"))" }
+        .joined(separator: ", ")
       lines.append("# pod: { \(people) }   # this tier asks for them")
     }
     if settings.reviewEvery.value(at: stage) != nil {
       lines.append("# reviewed: 2026-01-31       # the day of the last account review")
     }
     return (lines + ["---", ""]).joined(separator: "\n")
+  }
+
+  /// One of our people who does a job, so that the line is true as soon as its `#` goes.
+  private func somebody(_ job: Job?, or example: String) -> String {
+    program.people(in: job).first ?? example
   }
 
   /// The name as YAML: quoted unless it is plain letters, digits and spaces.

@@ -141,7 +141,8 @@ struct ProgramMender {
       let lines = Set(refusals.map { index.line(at: $0.stay.offset) }).sorted()
       let places =
         lines.prefix(3).map(String.init).joined(separator: ", ")
-        + (lines.count > 3 ? " and \(lines.count - 3) more lines" : "")
+        + (lines.count > 3
+          ? " and \(lines.count - 3) more line\(lines.count == 4 ? "" : "s")" : "")
       let titles = Set(refusals.map(\.title))
       let isOne = lines.count == 1
       let action = titles.count == 1 ? titles.first ?? "" : isOne ? "mend it" : "mend them"
