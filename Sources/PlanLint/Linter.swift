@@ -100,6 +100,18 @@ public struct Linter: Sendable {
     }
   }
 
+  /// Whether a plan for an account that an earlier one is about counts for nothing: while that is reported.
+  public func leavesOut(_ plan: Card) -> Bool {
+    let rule = DuplicateAccount.about
+    return selection.includes(rule.name)
+      && program.level(of: rule.name, standard: rule.level, in: plan.path) != .off
+  }
+
+  /// Whether a finding is about what its author wrote, and not about the account.
+  public static func isAboutText(_ finding: Finding) -> Bool {
+    finding.isStructural || finding.isPrivate || finding.rule.hasPrefix("privacy/")
+  }
+
   /// What is to be said of a change alone, without what plans waive.
   ///
   /// - Parameter roster: With the plans that the change is compared with.

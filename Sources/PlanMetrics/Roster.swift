@@ -5,8 +5,12 @@ import PlanSource
 public struct Roster: Sendable {
   public let program: Program
   public let today: Day
-  /// By path.
+  /// By path; of several for one account the first.
   public let plans: [Card]
+  /// The plans for accounts that an earlier one is about, in the order of their paths.
+  public let duplicates: [Duplicate]
+  /// The paths of those that count for nothing.
+  public let leftOut: Set<String>
   /// What git knows of the program; nil where it knows nothing, or nobody asked.
   public var history: ProgramHistory?
   /// The plans that a change is compared with; nil where there is none.
@@ -14,10 +18,16 @@ public struct Roster: Sendable {
   private var byID: [String: Int] = [:]
   private var activeByTier: [Tier: [Int]] = [:]
 
-  public init(program: Program, today: Day, cards: [Card]) {
+  public init(
+    program: Program, today: Day, cards: [Card], leavesOut: (Card) -> Bool = { _ in true }
+  ) {
     self.program = program
     self.today = today
-    plans = cards.sorted(byBytesOf: { $0.path })
+    let cards = cards.sorted(byBytesOf: { $0.path })
+    duplicates = Duplicate.all(in: cards)
+    let leftOut = Set(duplicates.lazy.map(\.plan).filter(leavesOut).map(\.path))
+    self.leftOut = leftOut
+    plans = leftOut.isEmpty ? cards : cards.filter { !leftOut.contains($0.path) }
     byID.reserveCapacity(plans.count)
     for index in plans.indices {
       if byID[plans[index].id] == nil { byID[plans[index].id] = index }

@@ -19,13 +19,12 @@ enum LinkWalk {
       case .image(let address, _, _): url = address
       default: return
       }
+      let place = places.nextAddress(url, in: span)
       switch target(of: url, from: binder.source.path) {
       case .page, .web: return
-      case .unsafe:
-        binder.report(
-          UnsafeLink.finding(url, at: places.next(url, in: span), allowed: textSchemes))
-      case .outside: binder.report(LinkOutside.finding(url, at: places.next(url, in: span)))
-      case .file(let path): relative.append(Located(path, at: places.next(url, in: span)))
+      case .unsafe: binder.report(UnsafeLink.finding(url, at: place, allowed: textSchemes))
+      case .outside: binder.report(LinkOutside.finding(url, at: place))
+      case .file(let path): relative.append(Located(path, at: place))
       }
     }
     return relative
@@ -119,6 +118,19 @@ struct Places {
     guard found != rest else { return binder.find(text, in: block) }
     rest = Span(found.end, rest.end)
     return found
+  }
+
+  /// Where an address stands next in a block; with entities or escapes in it, what is behind the next `](`.
+  mutating func nextAddress(_ address: String, in span: Span) -> Span {
+    if span != block { (block, rest) = (span, span) }
+    guard binder.find(address, in: rest) == rest else { return next(address, in: span) }
+    let open = binder.find("](", in: rest)
+    let bytes = binder.source.bytes[open.end..<rest.end].prefix { ![0x20, 0x29].contains($0) }
+    guard open != rest, bytes.contains(where: { [0x26, 0x5C].contains($0) }) else {
+      return next(address, in: span)
+    }
+    rest = Span(bytes.endIndex, rest.end)
+    return Span(open.end, bytes.endIndex)
   }
 }
 

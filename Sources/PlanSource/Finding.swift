@@ -131,9 +131,10 @@ extension String {
   /// With what stands in backticks cut where it is too long to read: a value may be as long as its file.
   fileprivate var withShortQuotes: String {
     guard utf8.count > 400 else { return self }
-    let parts = split(separator: "`", omittingEmptySubsequences: false)
+    let parts = utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      index % 2 == 1 && part.utf8.count > 200 ? part.prefix(100) + "…" : String(part)
+      index % 2 == 1 && part.count > 200
+        ? Substring(part).prefix(100) + "…" : String(Substring(part))
     }.joined(separator: "`")
   }
 }

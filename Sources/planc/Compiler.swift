@@ -83,7 +83,10 @@ struct Compiler: Sendable {
     let shared = shared(keepingText: true)
     let read = await check(plans, shared, keepingText: true) { $0 }
     let result = await finish(read.map(\.checked), shared, reporting: nil)
-    let portfolio = Portfolio(program: shared.program, plans: read.compactMap(\.plan))
+    let leftOut = result.roster.leftOut
+    let portfolio = Portfolio(
+      program: shared.program,
+      plans: read.compactMap(\.plan).filter { !leftOut.contains($0.path) })
     let measured = Dictionary(
       read.compactMap { read in read.plan.flatMap { plan in read.measures.map { (plan.path, $0) } }
       },
@@ -210,9 +213,16 @@ struct Compiler: Sendable {
     _ checked: [Checked], _ shared: Shared, reporting wanted: Set<String>?
   ) async -> Result {
     let (program, linter) = (shared.program, shared.linter)
-    var roster = Roster(program: program, today: today, cards: checked.compactMap { $0.card })
+    // With PATHS nobody knows which of two plans for one account is the first.
+    var roster = Roster(
+      program: program, today: today, cards: checked.compactMap { $0.card },
+      leavesOut: { wanted == nil && linter.leavesOut($0) })
     roster.history = past?.program
-    var findings = checked.flatMap { $0.findings }
+    let leftOut = roster.leftOut
+    var findings = checked.flatMap { checked in
+      checked.card.map { leftOut.contains($0.path) } ?? false
+        ? checked.findings.filter(Linter.isAboutText) : checked.findings
+    }
     var onSegments = shared.findings.compactMap { linter.settle($0, of: nil) }
     for segment in program.segments.all { onSegments += check(segment, shared) }
     findings += onSegments.filter { wanted?.contains($0.path) ?? true }
@@ -268,32 +278,5 @@ struct Compiler: Sendable {
       program: program,
       linter: Linter(program, on: today, selection: selection, history: past?.program),
       findings: findings, sources: sources)
-  }
-}
-
-extension Compiler.Result {
-  /// The findings with their lines and columns.
-  ///
-  /// - Parameter prefix: The program's folder below the root of its repository.
-  func report(asOf today: Day, below prefix: String = "", _ parallel: Parallel) async -> Report {
-    // A file is walked by one thread, once.
-    let (findings, sources, hidden) = (findings, sources, hidden)
-    let starts = findings.indices.filter { $0 == 0 || findings[$0].path != findings[$0 - 1].path }
-    let placed = await parallel.map(starts.count) { index in
-      let end = index + 1 < starts.count ? starts[index + 1] : findings.count
-      var placer = Placer(sources: sources, hiding: hidden)
-      return findings[starts[index]..<end].map { placer.place($0) }
-    }
-    var report = Report(
-      version: plancVersion, asOf: today.description, plans: files, waived: waived,
-      findings: Array(placed.joined()))
-    report.prefix = prefix
-    report.changed = changed
-    report.rules = Catalogue.rules
-    report.files = Array(sources.keys)
-    report.accounts = Dictionary(roster.plans.map { ($0.id, $0.account.value) }) { first, _ in
-      first
-    }
-    return report
   }
 }

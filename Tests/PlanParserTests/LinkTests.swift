@@ -43,8 +43,12 @@ struct LinkTests {
         | c \\| d | [four](↓x:4) |
 
         [![image](↓x:5)](↓x:6)
+
+        foo [a](↓javascript:b) bar [c](↓&#106;avascript:b)
+
+        foo bar [web](https://a.example) [d](↓java&#10;script:x) and [e](↓\\/\\/evil.example)
         """)
-    #expect(small.rules == Array(repeating: "unsafe-link", count: 6))
+    #expect(small.rules == Array(repeating: "unsafe-link", count: 10))
     #expect(small.places.sorted() == small.marks)
   }
 

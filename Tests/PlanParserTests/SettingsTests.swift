@@ -11,6 +11,17 @@ struct SettingsTests {
     SettingsReader.read(SourceFile(path: Program.path, bytes: Array(text.utf8)), rules: rules)
   }
 
+  @Test(arguments: [
+    ("currency: EUR\ncurrencies: { EUR: 2 }\n", "delete `EUR`"),
+    ("tiers: { 1: { review-every: 0 } }\n", "write at least 1, or `none` to ask nothing"),
+    ("tiers: { 2: { quiet-after: { aware: 0 } } }\n", "write at least 1, or `none` to ask nothing"),
+  ])
+  func whatWouldHaveNoEffectIsRefused(_ text: String, _ help: String) {
+    let findings = Self.read(text).findings
+    #expect(findings.map(\.rule) == ["structure/invalid-value"])
+    #expect(findings.first?.help == help)
+  }
+
   @Test func readsEveryKey() throws {
     let (program, findings) = Self.read(
       """

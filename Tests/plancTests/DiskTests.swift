@@ -126,6 +126,23 @@ struct DiskTests {
     #expect(folder.snapshot() == before)
   }
 
+  /// What findings quote is a file of the program, or of its repository.
+  @Test func settingsThatAreALinkOutOfTheProgram() throws {
+    let folder = try Folder([
+      ("p/plans/good.md", Self.good), ("hosts", "127.0.0.1 localhost\n"),
+    ])
+    symlink("../hosts", folder.path + "/p/planc.yml")
+    for command in ["lint", "build"] {
+      let outcome = try Planc.run([command, "-C", "p"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.notes.hasPrefix("error: planc.yml is a link out of the program, to "))
+      #expect(!outcome.all.contains("localhost"))
+    }
+    mkdir(folder.path + "/.git", 0o755)
+    let inside = try Planc.run(["lint", "-C", "p", "--as-of", "2026-11-20"], in: folder)
+    #expect(inside.text.contains("localhost"), "it is a file of the repository")
+  }
+
   // MARK: Links
 
   @Test func aLinkThatLeadsBackUp() throws {

@@ -34,6 +34,17 @@ struct NoHistoryTests {
     #expect(try notices(clone, ["--select", "freshness/section-stale"]) == [])
   }
 
+  /// On a day before a plan's first commit nothing is known of it, whether it was edited since or not.
+  @Test func beforeItsFirstCommitAnEditIsNoEvidence() throws {
+    let repository = try Repository()
+    try repository.commit("plans/northwind.md", HistoryTests.plan(), on: "2026-09-01")
+    let words = ["--as-of", "2026-08-20", "--select", "plays,freshness"]
+    let clean = try repository.run(words)
+    #expect(clean.text.contains("[plays/gone-quiet]"))
+    try repository.folder.write("plans/northwind.md", HistoryTests.plan() + "\n")
+    #expect(try repository.run(words).text == clean.text)
+  }
+
   @Test func withoutGitThingsGoOn() throws {
     let repository = try Repository()
     try repository.commit("plans/northwind.md", HistoryTests.plan(), on: "2026-05-01")

@@ -27,6 +27,16 @@ struct OutputTests {
     #expect(text.hasPrefix(beginning), "\(format): \(text.prefix(40))", sourceLocation: location)
   }
 
+  /// Who reads a pipe may stop reading; the status still says what was found.
+  @Test func aReaderThatGoesAwayMakesNoGreenRun() throws {
+    let plans = (0..<300).map { ("plans/p\($0).md", Self.plan) }
+    let folder = try Folder(plans)
+    let script = "\"$0\" lint --as-of 2026-11-20 -q | head -c 10; exit ${PIPESTATUS[0]}"
+    let outcome = try Planc.run(command: ["bash", "-c", script, Planc.path], in: folder)
+    #expect(outcome.status == 1, "\(outcome.notes)")
+    #expect(outcome.text == "error[stru")
+  }
+
   // MARK: Formats and files
 
   @Test(arguments: beginnings.keys.sorted())

@@ -35,7 +35,10 @@ enum TooLarge: ReadingRule {
         """),
     ])
 
-  static func finding(_ message: String, at span: Span) -> Finding {
-    Finding(about, at: span, message)
+  static func finding(
+    _ message: String, at span: Span,
+    help: String = "split the plan, and move attachments out of it"
+  ) -> Finding {
+    Finding(about, at: span, message, help: help)
   }
 }

@@ -21,8 +21,25 @@ struct TaskText {
   /// It holds an `@`, `due` or `done`, or ends with a day that is nearly said so: `by 2026-12-01`.
   private static func isDetails(_ inner: Substring) -> Bool {
     if inner.utf8.contains(UInt8(ascii: "@")) { return true }
-    let words = inner.lowercased().split { !$0.isLetter }
-    return words.contains("due") || words.contains("done") || says(inner)
+    return holdsMark(inner) || says(inner)
+  }
+
+  /// Whether `due` or `done` is one of the words.
+  private static func holdsMark(_ text: Substring) -> Bool {
+    var word: [UInt8] = []
+    func isMark() -> Bool {
+      word.elementsEqual("due".utf8) || word.elementsEqual("done".utf8)
+    }
+    for byte in text.utf8 {
+      if byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) {
+        // No mark is longer, nor is the beginning of a longer word one.
+        if word.count < 5 { word.append(byte | 0x20) }
+      } else {
+        if isMark() { return true }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return isMark()
   }
 
   /// Where the parenthesis begins that the text's last byte closes; another one may stand in it.

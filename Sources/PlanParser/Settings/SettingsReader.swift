@@ -43,7 +43,9 @@ final class SettingsBinder {
     if bytes.count > Guard.maximumBytes {
       let message =
         "the settings are larger than \(Guard.maximumBytes) bytes, the most that is read"
-      binder.report(TooLarge.finding(message, at: Span(0, 0)))
+      binder.report(
+        TooLarge.finding(
+          message, at: Span(0, 0), help: "keep settings in it and nothing else"))
       return program
     }
     if let offset = Guard.firstBadByte(in: bytes) {
@@ -93,6 +95,13 @@ final class SettingsBinder {
       guard Currency.isCode(name.value) else {
         let wrong = Written(text: name.value, span: name.span, field: written.field)
         binder.reject(wrong, isNo: "no currency code", help: "write an ISO code such as `EUR`")
+        continue
+      }
+      guard name.value != program.currency else {
+        binder.reject(
+          written,
+          isNo: "no rate: \(name.value) is the program's own currency, of which one is one",
+          help: "delete `\(name.value)`")
         continue
       }
       if let rate = decimal(written.text), rate > 0 {

@@ -27,12 +27,12 @@ extension SettingsBinder {
       case .maximumAccounts: plain(node, key, number) { program[tier].maximumAccounts = $0 }
       case .maximumAccountsPerOwner:
         plain(node, key, number) { program[tier].maximumAccountsPerOwner = $0 }
-      case .engagementWindow: plain(node, key, number) { program[tier].engagementWindow = $0 }
+      case .engagementWindow: plain(node, key, days) { program[tier].engagementWindow = $0 }
       case .minimumContacts: byStage(node, key, number) { program[tier].minimumContacts = $0 }
       case .minimumEngaged: byStage(node, key, number) { program[tier].minimumEngaged = $0 }
       case .minimumFunctions: byStage(node, key, number) { program[tier].minimumFunctions = $0 }
       case .minimumWhitespace: byStage(node, key, number) { program[tier].minimumWhitespace = $0 }
-      case .reviewEvery: byStage(node, key, number) { program[tier].reviewEvery = $0 }
+      case .reviewEvery: byStage(node, key, days) { program[tier].reviewEvery = $0 }
       case .requiredRoles:
         byStage(node, key, words(Role.self)) { program[tier].requiredRoles = $0 }
       case .requiredBrief:
@@ -40,9 +40,9 @@ extension SettingsBinder {
       case .requiredPod: byStage(node, key, texts) { program[tier].requiredPod = $0 }
       case .sponsor: byStage(node, key, requirement) { program[tier].sponsor = $0 }
       case .acv: band(node, key, map) { program[tier].acv = $0 }
-      case .quietAfter: byStage(node, key, number) { program[tier].quietAfter = $0 }
+      case .quietAfter: byStage(node, key, days) { program[tier].quietAfter = $0 }
       case .minimumChannels: byStage(node, key, number) { program[tier].minimumChannels = $0 }
-      case .clock: byStage(node, key, number) { program[tier].clock = $0 }
+      case .clock: byStage(node, key, days) { program[tier].clock = $0 }
       case .thinCoverage: byStage(node, key, number) { program[tier].thinCoverage = $0 }
       case .mutualActionPlanFrom:
         byStage(node, key, money) { program[tier].mutualActionPlanFrom = $0 }
@@ -114,6 +114,13 @@ extension SettingsBinder {
       help:
         "write a whole number, `none`, or a map of stage to number: `{ engaged: 1, opportunity: 3 }`"
     )
+    return nil
+  }
+
+  private func days(_ node: YamlNode, _ key: String) -> Int? {
+    guard let number = number(node, key) else { return nil }
+    if number > 0 { return number }
+    reject(node, key, isNo: "no number of days", help: "write at least 1, or `none` to ask nothing")
     return nil
   }
 

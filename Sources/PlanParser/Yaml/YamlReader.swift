@@ -77,6 +77,10 @@ struct YamlReader {
   private func fault(of parser: yaml_parser_t) -> YamlFault {
     let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
     let at = offsets.byte(ofScalar: parser.problem_mark.index)
+    if problem.hasPrefix("Maximum nesting") {
+      return .invalid(
+        problem: "it is nested more than \(Self.maximumDepth) deep", at: Span(at, at))
+    }
     let context = parser.context.map { String(cString: $0) } ?? ""
     if ["quoted scalar", "flow ", "simple key"].contains(where: context.contains),
       parser.context_mark.line < parser.problem_mark.line

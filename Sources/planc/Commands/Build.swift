@@ -67,6 +67,8 @@ struct Build: AsyncParsableCommand {
     try await publisher.write(site.files, compiler.parallel)
     program.note(report.summary)
     program.note("the site is written: open \(target)/index.html")
+    // As after lint: the system takes the memory back at once.
+    withExtendedLifetime((result, portfolio, measures, report, site)) { World.exit(0) }
   }
 
   private func site(

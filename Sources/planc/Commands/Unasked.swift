@@ -18,7 +18,10 @@ struct Unasked {
     program = result.roster.program
     isWithoutPast = result.roster.history == nil
     lacksSegment = !program.segments.isWhole
-    let kept = result.roster.plans.filter { !$0.doubts.isEmpty || $0.writtenStatus == .paused }
+    let roster = result.roster
+    let leftOut = roster.duplicates.map(\.plan).filter { roster.leftOut.contains($0.path) }
+    let kept =
+      leftOut + roster.plans.filter { !$0.doubts.isEmpty || $0.writtenStatus == .paused }
     unclear = Set(
       (kept.map(\.id) + result.unread.flatMap { [$0, SourceFile(path: $0, bytes: []).stem] })
         .map(TerminalText.escape))

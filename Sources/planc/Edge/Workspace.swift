@@ -1,5 +1,6 @@
 import Glibc
 import PlanParser
+import PlanReport
 import PlanSource
 
 /// A plan's file, found and not read yet.
@@ -24,6 +25,14 @@ struct Workspace: FileTree {
     guard Disk.kind(path) != nil else {
       settings = nil
       return
+    }
+    // Findings quote the file: what stands elsewhere on the machine is nobody's business.
+    if let real = try? Disk.resolve(path).get(),
+      Path.relative(real, to: Self.repository(above: root) ?? root) == nil
+    {
+      throw Fault(
+        "planc.yml is a link out of the program, to \(TerminalText.escape(real))",
+        help: "put the file itself into the program's folder")
     }
     switch Disk.read(path, limit: Guard.maximumBytes + 1) {
     case .success(let bytes): settings = SourceFile(path: "planc.yml", bytes: bytes)

@@ -59,8 +59,8 @@ enum World {
   /// Writes bytes to standard output as they are.
   static func print(bytes: [UInt8]) throws(Fault) {
     if let code = Disk.write(bytes, to: 1) {
-      // Who reads a pipe may stop reading.
-      if code == EPIPE { World.exit(0) }
+      // Who reads a pipe may stop reading; the status still says what was found.
+      if code == EPIPE { return }
       throw Fault("cannot write to", "standard output", code)
     }
   }

@@ -11,6 +11,8 @@ struct Past: Sendable {
   /// What it knows of a plan. What differs from the last commit was edited today.
   func history(of source: SourceFile, on today: Day) -> PlanHistory? {
     guard let history = program.plan(at: source.path) else { return nil }
+    // Before its first commit nothing is known of a plan, edited or not.
+    guard history.first <= today else { return history }
     guard Fingerprint(of: source.bytes).value != history.head.raw else { return history }
     var reader = PrintReader()
     return history.including(reader.read(source.bytes), on: today)
