@@ -6,8 +6,8 @@ import PlanSource
 struct DuplicateAccount: PortfolioRule {
   static let about = RuleInfo(
     name: "structure/duplicate-account", level: .error,
-    summary: "Two plans with one id, domain, crm-id or account name.",
-    why: "two plans split the account's people, deals and touches, and every total counts it twice",
+    summary: "Two plans with one id, domain, crm-id or account name; the first, by path, counts.",
+    why: "what this plan says of people, deals and touches is in no total and on no page",
     mend: "Merge the two plans into one; or, if they are two accounts, tell them apart.",
     examples: [
       .bad(
