@@ -35,7 +35,7 @@ public struct Site: Sendable {
     }
     let byRule = Dictionary(grouping: input.findings, by: \.finding.rule)
     for rule in input.rules {
-      guard let page = model.rulePages[rule.name] else { continue }
+      guard let page = model.paths.rules[rule.name] else { continue }
       let findings = byRule[rule.name] ?? []
       add(page) {
         templates.render("rule", RuleView(model, rule, path: page, findings: findings))

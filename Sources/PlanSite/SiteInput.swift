@@ -14,18 +14,21 @@ public struct SiteInput: Sendable {
   public let rules: [RuleInfo]
   /// Plan files, those that could not be read as a plan too.
   public let files: Int
+  /// Every file that was read, by path: where the lines are counted that figures lead to.
+  public let sources: [String: SourceFile]
   /// planc's own.
   public let version: String
 
   public init(
     portfolio: Portfolio, measures: Measures, findings: [PlacedFinding], rules: [RuleInfo],
-    files: Int, version: String
+    files: Int, sources: [String: SourceFile], version: String
   ) {
     self.portfolio = portfolio
     self.measures = measures
     self.findings = findings
     self.rules = rules
     self.files = files
+    self.sources = sources
     self.version = version
   }
 }

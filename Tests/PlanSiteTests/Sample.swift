@@ -38,13 +38,13 @@ struct Sample {
     let day = Day(today) ?? Day(number: 0)
     let measures = Measures(
       today: day, plans: portfolio.plans.map { PlanMeasures(of: $0, in: program, on: day) })
-    var placer = Placer(
-      sources: Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
+    let files = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var placer = Placer(sources: files)
     let placed = (readings.flatMap(\.findings) + findings).sorted(by: Finding.isOrdered)
       .map { placer.place($0) }
     input = SiteInput(
       portfolio: portfolio, measures: measures, findings: placed, rules: rules,
-      files: sources.count, version: "1.2.3")
+      files: sources.count, sources: files, version: "1.2.3")
     model = SiteModel(input)
   }
 

@@ -141,8 +141,8 @@ import Theme
       ).model, Sample(Sample.rich).model.input.portfolio.plans[0])
     let html = text.html.source
     let top = try #require(html.firstRange(of: "<h3>Front matter</h3>")).upperBound
-    let committee = try #require(html.firstRange(of: "<h3>Buying committee</h3>")).upperBound
-    let next = try #require(html[committee...].firstRange(of: "<h3>")).lowerBound
+    let committee = try #require(html.firstRange(of: ">Buying committee</h3>")).upperBound
+    let next = try #require(html[committee...].firstRange(of: "<h3")).lowerBound
     #expect(
       html[top..<committee].contains("No pod.") && html[top..<committee].contains("Too large."))
     #expect(html[committee..<next].contains("Nobody is legal."))

@@ -20,8 +20,8 @@ struct FindingBlock {
   ) {
     self.placed = placed
     self.isExplained = isExplained
-    ruleHref = model.rulePages[placed.finding.rule].map { root + $0 }
-    placeHref = isOnPlan ? nil : model.pages[placed.finding.path].map { root + $0 }
+    ruleHref = model.paths.rules[placed.finding.rule].map { root + $0 }
+    placeHref = isOnPlan ? nil : model.paths.accounts[placed.finding.path].map { root + $0 }
   }
 
   var html: HTML {

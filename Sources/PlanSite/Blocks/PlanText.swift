@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSource
 
 /// The plan as written, with each finding beside the section that it is about.
 struct PlanText {
@@ -6,11 +7,13 @@ struct PlanText {
 
   /// Anchors that the account's page gives to its own sections.
   private static let taken = [
-    "committee", "whitespace", "steps", "moves", "dangers", "plan", "main", "segment",
+    "committee", "whitespace", "steps", "moves", "dangers", "facts", "plan", "main", "segment",
   ]
 
   init(_ model: SiteModel, _ plan: Plan) {
-    var prose = Prose(pages: model.pages, path: plan.path, root: "../")
+    var prose = Prose(
+      pages: model.paths.accounts, path: plan.path, root: "../",
+      lines: model.input.sources[plan.path].map { LineIndex($0.bytes) })
     let (top, beside) = Self.findings(model, plan)
     var html = HTML()
     if let title = plan.title, title.plainText != plan.account.value {
@@ -33,7 +36,9 @@ struct PlanText {
       let id = slugs.unique("s-" + Slugs.slug(name, fallback: "section"))
       // Running text is set in the serif.
       let style: HTML = section.kind == nil || section.kind == .brief ? "txt prose" : "txt"
-      let heading: HTML = text.isEmpty ? "" : "<h3>\(prose.inline(section.title))</h3>"
+      let anchor = text.isEmpty ? HTML() : prose.anchor(section.heading)
+      let heading: HTML =
+        text.isEmpty ? "" : "<h3\(anchor)>\(prose.inline(section.title))</h3>"
       html += """
         <div class="\(style)" id="\(id)">\(heading)\(prose.render(section.blocks, of: name))</div>\
         <div class="mar">\(beside)</div>

@@ -11,7 +11,7 @@ struct SegmentText {
     let plays =
       segment.plays?.items.isEmpty == false ? segment.text.first { $0.kind == .plays } : nil
     guard !parts.isEmpty || plays != nil else { return nil }
-    var prose = Prose(pages: model.pages, path: segment.path, root: "../")
+    var prose = Prose(pages: model.paths.accounts, path: segment.path, root: "../")
     let name = segment.name.value
     let people = [("owner", segment.owner), ("marketing", segment.marketing)].compactMap {
       role, person in person.map { "\(role) \(model.program.name(of: $0.value))" }

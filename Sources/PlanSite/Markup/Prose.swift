@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSource
 
 /// Renders the plan's own text.
 ///
@@ -10,15 +11,27 @@ struct Prose {
   let path: String
   /// The way from the page to the site's root.
   let root: String
+  /// Of the plan that the page is about: its rows and items carry their lines' numbers as anchors.
+  private let lines: LineIndex?
+  /// The last line that has its anchor: two items may begin in one.
+  private var marked = 0
   /// The last heading above: the next may be one deeper at most.
   private var outline = 3
   private var section = ""
   private var tables = 0
 
-  init(pages: [String: String], path: String, root: String) {
+  init(pages: [String: String], path: String, root: String, lines: LineIndex? = nil) {
+    self.lines = lines
     self.pages = pages
     self.path = path
     self.root = root
+  }
+
+  /// The anchor of a line, as an attribute; nothing on a page that is about something else.
+  mutating func anchor(_ span: Span) -> HTML {
+    guard let line = lines?.line(at: span.start), line > marked else { return HTML() }
+    marked = line
+    return " id=\"L\(line)\""
   }
 
   /// The blocks of a section under an H3 of the page.
@@ -68,10 +81,11 @@ struct Prose {
     var html: HTML = list.start == nil ? "<ul>" : "<ol>"
     if let start = list.start, start != 1 { html = "<ol start=\"\(start)\">" }
     for item in list.items {
+      let anchor = anchor(item.span)
       switch item.done {
-      case true?: html += "<li class=\"task\">\(Self.mark("✓", "done: "))"
-      case false?: html += "<li class=\"task\">\(Self.mark("○", "to do: "))"
-      case nil: html += "<li>"
+      case true?: html += "<li\(anchor) class=\"task\">\(Self.mark("✓", "done: "))"
+      case false?: html += "<li\(anchor) class=\"task\">\(Self.mark("○", "to do: "))"
+      case nil: html += "<li\(anchor)>"
       }
       // A paragraph that stands alone, or leads a nested list, needs no tags.
       if case .paragraph(let inlines)? = item.blocks.first?.kind {
@@ -111,7 +125,7 @@ struct Prose {
     }
     html += "</tr></thead><tbody>"
     for row in table.rows {
-      html += "<tr>"
+      html += "<tr\(anchor(row.span))>"
       for index in table.header.cells.indices {
         guard index < row.cells.count else {
           html += "<td></td>"

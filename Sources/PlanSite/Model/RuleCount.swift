@@ -40,7 +40,7 @@ struct RuleCount: Sendable {
     let summaries = Dictionary(
       model.input.rules.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
     for count in counts.prefix(limit) {
-      let page = model.rulePages[count.rule]
+      let page = model.paths.rules[count.rule]
       let name: HTML =
         page.map { "<a class=\"src\" href=\"\(root)\($0)\">\(count.rule)</a>" }
         ?? "<span class=\"src\">\(count.rule)</span>"

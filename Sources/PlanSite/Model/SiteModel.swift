@@ -16,10 +16,7 @@ final class SiteModel: Sendable {
   /// Over the active ones.
   let summary: Summary
   let summaries: [Tier: Summary]
-  /// Page names of accounts by plan path, from the site's root.
-  let pages: [String: String]
-  /// Page names of rules by rule name, from the site's root.
-  let rulePages: [String: String]
+  let paths: PagePaths
   /// Findings of each file, in their order.
   private let findings: [String: Range<Int>]
   let errors: Int
@@ -39,19 +36,17 @@ final class SiteModel: Sendable {
     errors = input.findings.count { $0.finding.level == .error }
     warnings = input.findings.count { $0.finding.level == .warning }
 
-    let names = Slugs.names(for: plans.map(\.id), fallback: "account")
-    var pages: [String: String] = [:]
+    let paths = PagePaths(portfolio, rules: input.rules.map(\.name))
+    self.paths = paths
     var accounts: [Account] = []
     accounts.reserveCapacity(plans.count)
     for (index, plan) in plans.enumerated() where index < input.measures.plans.count {
-      let page = plan.effectiveStatus == .draft ? nil : "accounts/\(names[index]).html"
-      pages[plan.path] = page
+      let page = plan.effectiveStatus == .draft ? nil : paths.accounts[plan.path]
       accounts.append(
         Account(
           index, plan, input.measures.plans[index], in: portfolio.program, page: page,
           yearEnds: figures.year.next, findings: input.findings[ranges[plan.path] ?? 0..<0]))
     }
-    self.pages = pages
     self.accounts = accounts
     active = accounts.filter(\.isActive).sorted(by: Account.isOrdered)
 
@@ -63,11 +58,6 @@ final class SiteModel: Sendable {
         of: pairs.lazy.filter { $0.0.tier.value == tier }, in: portfolio.program)
     }
     self.summaries = summaries
-
-    let rules = input.rules.map(\.name)
-    rulePages = Dictionary(
-      zip(rules, Slugs.names(for: rules, fallback: "rule").map { "rules/\($0).html" }),
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// The findings come sorted by path: one range each.

@@ -24,7 +24,7 @@ struct RulesView: PageView {
     for rule in model.input.rules {
       let count = counts[rule.name, default: 0]
       let line = RuleLineView(
-        name: rule.name, href: "../" + (model.rulePages[rule.name] ?? "rules/index.html"),
+        name: rule.name, href: "../" + (model.paths.rules[rule.name] ?? "rules/index.html"),
         level: RuleView.level(rule, model.program), summary: CodeSpans.html(rule.summary),
         count: count == 0 ? "" : Wording.grouped(count))
       if groups.last?.name == rule.group {

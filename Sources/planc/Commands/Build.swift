@@ -62,7 +62,7 @@ struct Build: AsyncParsableCommand {
       program.note("\(report.summary); nothing was written, for --strict was given")
       throw ExitCode(1)
     }
-    let site = try site(portfolio, measures, report, theme)
+    let site = try site(portfolio, measures, report, result.sources, theme)
     for file in site.unusedTemplates { program.note(Self.unused(file)) }
     try await publisher.write(site.files, compiler.parallel)
     program.note(report.summary)
@@ -72,11 +72,12 @@ struct Build: AsyncParsableCommand {
   }
 
   private func site(
-    _ portfolio: Portfolio, _ measures: Measures, _ report: Report, _ theme: [String: [UInt8]]
+    _ portfolio: Portfolio, _ measures: Measures, _ report: Report,
+    _ sources: [String: SourceFile], _ theme: [String: [UInt8]]
   ) throws(Fault) -> Site {
     let input = SiteInput(
       portfolio: portfolio, measures: measures, findings: report.findings,
-      rules: Catalogue.rules, files: report.plans, version: plancVersion)
+      rules: Catalogue.rules, files: report.plans, sources: sources, version: plancVersion)
     do throws(ThemeFaults) {
       return try Site(input, theme: theme)
     } catch {

@@ -1,0 +1,93 @@
+import PlanModel
+import PlanSource
+
+/// Where every page stands, from the site's root, by what it is about.
+struct PagePaths: Sendable {
+  /// By plan path; drafts have none.
+  let accounts: [String: String]
+  /// By rule name.
+  let rules: [String: String]
+  /// By id: those of `people:`, and whoever else a plan names.
+  let people: [String: String]
+  /// By the id of the owner, who leads the pod.
+  let pods: [String: String]
+  /// By `ContactName.key` of the name that plans write.
+  let segments: [String: String]
+  let reviews: Reviews
+
+  /// The pages of business reviews: one folder, so one numbering.
+  struct Reviews: Sendable {
+    let program: String
+    /// By plan path, active accounts alone.
+    let accounts: [String: String]
+    /// By id.
+    let owners: [String: String]
+    /// By `ContactName.key`.
+    let segments: [String: String]
+  }
+
+  init(_ portfolio: Portfolio, rules: [String]) {
+    let plans = portfolio.plans
+    let slugs = Slugs.names(for: plans.map(\.id), fallback: "account")
+    let shown = plans.indices.filter { plans[$0].effectiveStatus != .draft }
+    let active = plans.filter(\.isActive)
+    accounts = Self.pages(shown.map { plans[$0].path }, shown.map { slugs[$0] }, "accounts/")
+    self.rules = Self.pages(rules, Slugs.names(for: rules, fallback: "rule"), "rules/")
+    let people = Self.people(portfolio)
+    self.people = Self.pages(people, Slugs.names(for: people, fallback: "person"), "people/")
+    let owners = Set(active.compactMap(\.owner?.value)).sorted()
+    pods = Self.pages(owners, Slugs.names(for: owners, fallback: "pod"), "pods/")
+    let segments = Self.segments(portfolio)
+    self.segments = Self.pages(
+      segments.map(\.key), Slugs.names(for: segments.map(\.name), fallback: "segment"), "segments/")
+    let names = Slugs.names(
+      for: active.map(\.id) + ["program"] + owners + segments.map(\.name), fallback: "review")
+    let (first, second) = (active.count + 1, active.count + 1 + owners.count)
+    reviews = Reviews(
+      program: "qbr/\(names[active.count]).html",
+      accounts: Self.pages(active.map(\.path), names[..<active.count], "qbr/"),
+      owners: Self.pages(owners, names[first..<second], "qbr/"),
+      segments: Self.pages(segments.map(\.key), names[second...], "qbr/"))
+  }
+
+  private static func pages(
+    _ keys: [String], _ slugs: some Sequence<String>, _ folder: String
+  ) -> [String: String] {
+    Dictionary(
+      zip(keys, slugs.lazy.map { folder + $0 + ".html" }),
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Everybody of ours whom the settings or a plan that is worked name, sorted.
+  private static func people(_ portfolio: Portfolio) -> [String] {
+    var ids = Set(portfolio.program.personIDs)
+    func add(_ tasks: [ActionTask]) {
+      for task in tasks {
+        for person in task.people { ids.insert(person.value) }
+        add(task.steps)
+      }
+    }
+    for plan in portfolio.plans where plan.isActive {
+      for person in [plan.owner, plan.sponsor] { if let person { ids.insert(person.value) } }
+      for member in plan.pod?.members ?? [] { ids.insert(member.person.value) }
+      add(plan.actionPlan?.items ?? [])
+      for review in plan.reviews?.items ?? [] { add(review.promises) }
+      for play in plan.plays?.items ?? [] { for person in play.by { ids.insert(person.value) } }
+    }
+    return ids.sorted()
+  }
+
+  /// The segments of active accounts and of `segments/`, by name.
+  private static func segments(_ portfolio: Portfolio) -> [(key: String, name: String)] {
+    var names: [String: String] = [:]
+    for segment in portfolio.program.segments.all {
+      names[ContactName.key(segment.name.value)] = segment.name.value
+    }
+    for plan in portfolio.plans where plan.isActive {
+      guard let name = plan.segment?.value else { continue }
+      let key = ContactName.key(name)
+      if names[key] == nil { names[key] = name }
+    }
+    return names.map { (key: $0.key, name: $0.value) }.sorted { $0.key < $1.key }
+  }
+}
