@@ -3,6 +3,7 @@ import Mustache
 /// The compiled templates of a theme.
 struct Templates: Sendable {
   private let library: MustacheLibrary
+  private let skeletons: Skeletons
   /// Files that no page uses.
   let unused: [String]
 
@@ -36,10 +37,24 @@ struct Templates: Sendable {
     unused = check.unused.map { $0 + ".mustache" }
 
     MustacheContentTypes.register(ByteEscaping(), named: ByteEscaping.name)
+    library = try Self.library(sources, ByteEscaping.name)
+    skeletons = try Self.skeletons(of: sources)
+  }
+
+  /// - Parameter sources: Templates by name, checked.
+  static func skeletons(of sources: [String: [UInt8]]) throws(ThemeFaults) -> Skeletons {
+    MustacheContentTypes.register(NoEscaping(), named: NoEscaping.name)
+    return Skeletons(try library(sources, NoEscaping.name))
+  }
+
+  private static func library(
+    _ sources: [String: [UInt8]], _ escaping: String
+  ) throws(ThemeFaults) -> MustacheLibrary {
     var library = MustacheLibrary()
+    var faults: [ThemeFaults.Fault] = []
     for (name, bytes) in sources.sorted(by: { $0.key < $1.key }) {
       // The pragma stands in every template: a part does not inherit it from the page.
-      let text = "{{% CONTENT_TYPE:\(ByteEscaping.name)}}" + String(decoding: bytes, as: UTF8.self)
+      let text = "{{% CONTENT_TYPE:\(escaping)}}" + String(decoding: bytes, as: UTF8.self)
       do {
         try library.register(text, named: name)
       } catch {
@@ -50,11 +65,12 @@ struct Templates: Sendable {
       }
     }
     guard faults.isEmpty else { throw ThemeFaults(faults: faults) }
-    self.library = library
+    return library
   }
 
   /// The bytes of a page.
-  func render(_ name: String, _ view: some View) -> [UInt8] {
+  func render<Page: View>(_ name: String, _ view: Page) -> [UInt8] {
+    if let page = skeletons.render(name, view) { return page }
     let pieces = Pieces()
     return pieces.fill(library.render(Shown(view, pieces), withTemplate: name) ?? "")
   }
@@ -65,4 +81,11 @@ private struct ByteEscaping: MustacheContentType {
   static let name = "PLANC"
 
   func escapeText(_ text: String) -> String { Escape.text(text) }
+}
+
+/// Leaves what a template prints as it is: the marks of a skeleton.
+private struct NoEscaping: MustacheContentType {
+  static let name = "PLANC-MARKS"
+
+  func escapeText(_ text: String) -> String { text }
 }

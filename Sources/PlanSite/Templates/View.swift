@@ -18,7 +18,7 @@ final class Shown<Shape: View>: MustacheParent {
   }
 
   func child(named name: String) -> Any? {
-    for field in Shape.fields where field.name == name { return field.get(view, pieces) }
+    for field in Shape.fields where field.name == name { return field.read(view).shown(pieces) }
     return nil
   }
 }
@@ -61,31 +61,31 @@ final class Pieces {
 struct Field<Owner: Sendable>: Sendable {
   let name: String
   let kind: FieldKind
-  let get: @Sendable (Owner, Pieces) -> Any?
+  let read: @Sendable (Owner) -> FieldValue
 
   /// Text, escaped; as a section: whether there is any.
   static func text(_ name: String, _ get: @escaping @Sendable (Owner) -> String) -> Field {
-    Field(name: name, kind: .text) { owner, _ in TextValue(renderText: get(owner)) }
+    Field(name: name, kind: .text) { .text(get($0)) }
   }
 
   static func number(_ name: String, _ get: @escaping @Sendable (Owner) -> Int) -> Field {
-    Field(name: name, kind: .text) { owner, _ in TextValue(renderText: String(get(owner))) }
+    Field(name: name, kind: .text) { .text(String(get($0))) }
   }
 
   /// Markup, which needs `{{{name}}}`; as a section: whether there is any.
   static func html(_ name: String, _ get: @escaping @Sendable (Owner) -> HTML) -> Field {
-    Field(name: name, kind: .html) { owner, pieces in pieces.mark(get(owner)) }
+    Field(name: name, kind: .html) { .html(get($0)) }
   }
 
   static func flag(_ name: String, _ get: @escaping @Sendable (Owner) -> Bool) -> Field {
-    Field(name: name, kind: .flag) { owner, _ in get(owner) }
+    Field(name: name, kind: .flag) { .flag(get($0)) }
   }
 
   static func list<Item: View>(
     _ name: String, _ get: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    Field(name: name, kind: .view(Item.self)) { owner, pieces in
-      get(owner).map { Shown($0, pieces) }
+    Field(name: name, kind: .view(Item.self)) { owner in
+      .views { pieces in get(owner).map { Shown($0, pieces) } }
     }
   }
 
@@ -93,7 +93,25 @@ struct Field<Owner: Sendable>: Sendable {
   func lifted<Whole: Sendable>(
     _ part: @escaping @Sendable (Whole) -> Owner
   ) -> Field<Whole> {
-    Field<Whole>(name: name, kind: kind) { [get] whole, pieces in get(part(whole), pieces) }
+    Field<Whole>(name: name, kind: kind) { [read] whole in read(part(whole)) }
+  }
+}
+
+/// What a field holds for one page.
+enum FieldValue {
+  case text(String)
+  case html(HTML)
+  case flag(Bool)
+  case views((Pieces) -> [any MustacheParent])
+
+  /// As the engine takes it.
+  func shown(_ pieces: Pieces) -> Any? {
+    switch self {
+    case .text(let text): TextValue(renderText: text)
+    case .html(let html): pieces.mark(html)
+    case .flag(let flag): flag
+    case .views(let views): views(pieces)
+    }
   }
 }
 
