@@ -15,6 +15,14 @@ struct HTML: Sendable, Equatable {
 
   func append(to page: inout [UInt8]) { page.append(contentsOf: bytes) }
 
+  /// Appends markup of our own.
+  mutating func write(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends text, escaped.
+  mutating func write(text: String) { Escape.append(text, to: &bytes) }
+
   static func + (left: HTML, right: HTML) -> HTML {
     var sum = left
     sum += right

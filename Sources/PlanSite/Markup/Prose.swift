@@ -40,106 +40,124 @@ struct Prose {
   mutating func render(_ blocks: [Block], of section: String) -> HTML {
     outline = 3
     self.section = section
-    return render(blocks)
-  }
-
-  private mutating func render(_ blocks: [Block]) -> HTML {
     var html = HTML()
-    for block in blocks { html += render(block.kind) }
+    render(blocks[...], into: &html)
     return html
   }
 
-  private mutating func render(_ kind: Block.Kind) -> HTML {
+  private mutating func render(_ blocks: ArraySlice<Block>, into html: inout HTML) {
+    for block in blocks { render(block.kind, into: &html) }
+  }
+
+  private mutating func render(_ kind: Block.Kind, into html: inout HTML) {
     switch kind {
-    case .heading(let level, let inlines): return heading(level, inlines)
-    case .paragraph(let inlines): return "<p>\(inline(inlines))</p>"
-    case .list(let list): return self.list(list)
-    case .quote(let blocks): return "<blockquote>\(render(blocks))</blockquote>"
-    case .code(_, let text): return code(text)
-    case .table(let table): return self.table(table)
-    case .rule: return "<hr>"
-    case .html(let text): return code(text)
+    case .heading(let level, let inlines): heading(level, inlines, into: &html)
+    case .paragraph(let inlines):
+      html.write("<p>")
+      inline(inlines, into: &html)
+      html.write("</p>")
+    case .list(let list): self.list(list, into: &html)
+    case .quote(let blocks):
+      html.write("<blockquote>")
+      render(blocks[...], into: &html)
+      html.write("</blockquote>")
+    case .table(let table): self.table(table, into: &html)
+    case .rule: html.write("<hr>")
+    case .code(_, let text), .html(let text):
+      html.write("<pre tabindex=\"0\"><code>")
+      html.write(text: text)
+      html.write("</code></pre>")
     }
   }
 
-  private func code(_ text: String) -> HTML {
-    "<pre tabindex=\"0\"><code>\(text)</code></pre>"
-  }
-
-  private mutating func heading(_ level: Int, _ inlines: [Inline]) -> HTML {
-    let text = inline(inlines)
-    guard !inlines.plainText.utf8.allSatisfy({ $0 == 0x20 }) else { return "<p>\(text)</p>" }
+  private mutating func heading(_ level: Int, _ inlines: [Inline], into html: inout HTML) {
+    if inlines.plainText.utf8.allSatisfy({ $0 == 0x20 }) {
+      html += "<p>\(inline(inlines))</p>"
+      return
+    }
     outline = min(max(level + 1, 4), outline + 1, 6)
-    switch outline {
-    case 4: return "<h4>\(text)</h4>"
-    case 5: return "<h5>\(text)</h5>"
-    default: return "<h6>\(text)</h6>"
-    }
+    html += "<h\(outline)>\(inline(inlines))</h\(outline)>"
   }
 
-  private mutating func list(_ list: List) -> HTML {
-    var html: HTML = list.start == nil ? "<ul>" : "<ol>"
-    if let start = list.start, start != 1 { html = "<ol start=\"\(start)\">" }
+  private mutating func list(_ list: List, into html: inout HTML) {
+    if let start = list.start, start != 1 {
+      html += "<ol start=\"\(start)\">"
+    } else {
+      html.write(list.start == nil ? "<ul>" : "<ol>")
+    }
     for item in list.items {
-      let anchor = anchor(item.span)
+      html.write("<li")
+      html += anchor(item.span)
       switch item.done {
-      case true?: html += "<li\(anchor) class=\"task\">\(Self.mark("✓", "done: "))"
-      case false?: html += "<li\(anchor) class=\"task\">\(Self.mark("○", "to do: "))"
-      case nil: html += "<li\(anchor)>"
+      case true?: html += " class=\"task\">\(Self.mark("✓", "done: "))"
+      case false?: html += " class=\"task\">\(Self.mark("○", "to do: "))"
+      case nil: html.write(">")
       }
       // A paragraph that stands alone, or leads a nested list, needs no tags.
       if case .paragraph(let inlines)? = item.blocks.first?.kind {
-        html += inline(inlines)
-        html += render(Array(item.blocks.dropFirst()))
+        inline(inlines, into: &html)
+        render(item.blocks.dropFirst(), into: &html)
       } else {
-        html += render(item.blocks)
+        render(item.blocks[...], into: &html)
       }
-      html += "</li>"
+      html.write("</li>")
     }
-    return html + (list.start == nil ? "</ul>" : "</ol>")
+    html.write(list.start == nil ? "</ul>" : "</ol>")
   }
 
   private static func mark(_ sign: String, _ spoken: String) -> HTML {
     "<span class=\"tick\" aria-hidden=\"true\">\(sign)</span><span class=\"vh\">\(spoken)</span>"
   }
 
-  private mutating func table(_ table: Table) -> HTML {
+  private mutating func table(_ table: Table, into html: inout HTML) {
     tables += 1
     let label = "Table \(tables): \(section)"
-    var html: HTML = """
+    html += """
       <div class="box" tabindex="0" role="region" aria-label="\(label)"><table>\
       <caption class="vh">\(label)</caption><thead><tr>
       """
-    let styles = table.alignments.map { alignment -> HTML in
-      switch alignment {
-      case .right: " class=\"num\""
-      case .center: " class=\"ctr\""
-      case .none, .left: ""
-      }
-    }
-    func style(_ index: Int) -> HTML { index < styles.count ? styles[index] : "" }
     for (index, cell) in table.header.cells.enumerated() {
-      let isEmpty = cell.inlines.plainText.utf8.allSatisfy { $0 == 0x20 }
-      let text = isEmpty ? "<span class=\"vh\">Column \(index + 1)</span>" : inline(cell.inlines)
-      html += "<th scope=\"col\"\(style(index))>\(text)</th>"
+      html.write("<th scope=\"col\"")
+      html.write(Self.style(of: table.alignments, at: index) ?? "")
+      html.write(">")
+      if cell.inlines.plainText.utf8.allSatisfy({ $0 == 0x20 }) {
+        html += "<span class=\"vh\">Column \(index + 1)</span>"
+      } else {
+        inline(cell.inlines, into: &html)
+      }
+      html.write("</th>")
     }
-    html += "</tr></thead><tbody>"
+    html.write("</tr></thead><tbody>")
     for row in table.rows {
-      html += "<tr\(anchor(row.span))>"
+      html.write("<tr")
+      html += anchor(row.span)
+      html.write(">")
       for index in table.header.cells.indices {
         guard index < row.cells.count else {
-          html += "<td></td>"
+          html.write("<td></td>")
           continue
         }
         let inlines = row.cells[index].inlines
-        let fixed: HTML =
-          styles.count > index && !styles[index].isEmpty || !Self.isShort(inlines)
-          ? "" : " class=\"nb\""
-        html += "<td\(style(index))\(fixed)>\(inline(inlines))</td>"
+        let style = Self.style(of: table.alignments, at: index)
+        html.write("<td")
+        html.write(style ?? (Self.isShort(inlines) ? " class=\"nb\"" : ""))
+        html.write(">")
+        inline(inlines, into: &html)
+        html.write("</td>")
       }
-      html += "</tr>"
+      html.write("</tr>")
     }
-    return html + "</tbody></table></div>"
+    html.write("</tbody></table></div>")
+  }
+
+  /// The class of a column that is not aligned to the left; nil for the others.
+  private static func style(of columns: [Table.Alignment], at index: Int) -> StaticString? {
+    guard index < columns.count else { return nil }
+    return switch columns[index] {
+    case .right: " class=\"num\""
+    case .center: " class=\"ctr\""
+    case .none, .left: nil
+    }
   }
 
   /// Whether a cell holds a day or another short word that a hyphen would break.
@@ -149,35 +167,55 @@ struct Prose {
   }
 
   /// Running text.
-  func inline(_ inlines: [Inline], isInLink: Bool = false) -> HTML {
+  func inline(_ inlines: [Inline]) -> HTML {
     var html = HTML()
-    for inline in inlines {
-      switch inline {
-      case .text(let text): html += "\(text)"
-      case .code(let text), .html(let text): html += "<code>\(text)</code>"
-      case .emphasis(let inner): html += "<em>\(self.inline(inner, isInLink: isInLink))</em>"
-      case .strong(let inner): html += "<strong>\(self.inline(inner, isInLink: isInLink))</strong>"
-      case .strikethrough(let inner): html += "<s>\(self.inline(inner, isInLink: isInLink))</s>"
-      case .link(let url, _, let inner): html += link(url, inner, isInLink)
-      case .image(let url, _, let inner):
-        let alt = inner.plainText
-        html += link(url, [.text(alt.isEmpty ? "image" : alt)], isInLink)
-      case .softBreak: html += "\n"
-      case .lineBreak: html += "<br>"
-      }
-    }
+    inline(inlines, into: &html)
     return html
   }
 
-  private func link(_ url: String, _ inner: [Inline], _ isInLink: Bool) -> HTML {
-    let text = inner.plainText.isEmpty ? "\(url)" : inline(inner, isInLink: true)
-    guard !isInLink else { return text }
-    if let outside = Links.outside(url) {
-      return "<a href=\"\(outside)\" rel=\"noopener noreferrer\">\(text)</a>"
+  private func inline(_ inlines: [Inline], into html: inout HTML, isInLink: Bool = false) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): html.write(text: text)
+      case .code(let text), .html(let text):
+        html.write("<code>")
+        html.write(text: text)
+        html.write("</code>")
+      case .emphasis(let inner): wrap(inner, "<em>", "</em>", into: &html, isInLink)
+      case .strong(let inner): wrap(inner, "<strong>", "</strong>", into: &html, isInLink)
+      case .strikethrough(let inner): wrap(inner, "<s>", "</s>", into: &html, isInLink)
+      case .link(let url, _, let inner): link(url, inner, into: &html, isInLink)
+      case .image(let url, _, let inner):
+        let alt = inner.plainText
+        link(url, [.text(alt.isEmpty ? "image" : alt)], into: &html, isInLink)
+      case .softBreak: html.write("\n")
+      case .lineBreak: html.write("<br>")
+      }
     }
-    if let target = Links.resolve(url, from: path), let page = pages[target] {
-      return "<a href=\"\(root)\(page)\">\(text)</a>"
+  }
+
+  private func wrap(
+    _ inner: [Inline], _ open: StaticString, _ close: StaticString, into html: inout HTML,
+    _ isInLink: Bool
+  ) {
+    html.write(open)
+    inline(inner, into: &html, isInLink: isInLink)
+    html.write(close)
+  }
+
+  private func link(_ url: String, _ inner: [Inline], into html: inout HTML, _ isInLink: Bool) {
+    func text() {
+      if inner.plainText.isEmpty { return html.write(text: url) }
+      inline(inner, into: &html, isInLink: true)
     }
-    return text
+    if !isInLink, let outside = Links.outside(url) {
+      html += "<a href=\"\(outside)\" rel=\"noopener noreferrer\">"
+    } else if !isInLink, let target = Links.resolve(url, from: path), let page = pages[target] {
+      html += "<a href=\"\(root)\(page)\">"
+    } else {
+      return text()
+    }
+    text()
+    html.write("</a>")
   }
 }
