@@ -206,7 +206,7 @@ struct SettingsTests {
 
   @Test(
     arguments: [
-      ("↓goals: { pipeline: 1 }", nil), ("↓curency: USD", "currency"), ("↓tier: {}", "tiers"),
+      ("↓budget: { travel: 1 }", nil), ("↓curency: USD", "currency"), ("↓tier: {}", "tiers"),
       ("people: { a: { name: A, ↓mail: x } }", "email"), ("tiers: { ↓4: {} }", nil),
       ("tiers: { 1: { ↓minimum-contact: 3 } }", "minimum-contacts"),
       ("limits: { ↓grase: 3 }", "grace"),

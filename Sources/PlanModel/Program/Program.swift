@@ -39,6 +39,14 @@ public struct Program: Sendable {
   /// The last that matches wins.
   public var overrides: [Override] = []
   public var site = Site()
+  /// Who stands behind the program, in ids.
+  public var sponsors: [String] = []
+  /// Nil: none were set.
+  public var goals: Goals?
+  /// In the order of the settings.
+  public var definitions: [Definition] = []
+  /// In the order of the settings.
+  public var cadence: [Cadence] = []
   /// Where a key stands in `planc.yml`, by its path: `tiers.1.maximum-accounts`.
   public var places: [String: Span] = [:]
   public var engagement = EngagementSettings()
@@ -99,6 +107,12 @@ public struct Program: Sendable {
     public var title: String?
     /// Where the site is published, for canonical links; empty for nowhere in particular.
     public var baseURL = ""
+    /// The repository on its git host, for links to lines: http or https, without a slash at its end.
+    public var repository: String?
+    /// The path of a picture in the program.
+    public var logo: String?
+    /// In the order of the settings.
+    public var editions: [Edition] = []
 
     public init() {}
   }

@@ -4,10 +4,9 @@ import PlanSource
 /// Reads `planc.yml`. Every fault in it is an error: nothing is linted or built on settings that were not understood.
 public enum SettingsReader {
   static let keys = [
-    "program", "currency", "currencies", "fiscal-year-start", "people", "offerings",
-    "buying-centers", "exclude", "icp", "score", "engagement", "content", "tiers", "limits",
-    "rules",
-    "overrides", "site",
+    "program", "program-sponsors", "goals", "currency", "currencies", "fiscal-year-start",
+    "people", "offerings", "buying-centers", "exclude", "icp", "score", "engagement", "content",
+    "definitions", "cadence", "tiers", "limits", "rules", "overrides", "site",
   ]
 
   /// - Parameter rules: The names of all rules, for `rules` and `overrides`.
@@ -59,6 +58,7 @@ final class SettingsBinder {
     program.name = map["program"]?.text
     readMoney(map)
     readPeople(map)
+    readGovernance(map)
     program.offerings = map.names("offerings")?.map(\.value)
     program.buyingCenters = map.names("buying-centers")?.map(\.value)
     readExclusions(map)
@@ -208,21 +208,6 @@ final class SettingsBinder {
         ? "begin it with `plans/`, without `/` or `.` before it"
         : "write `*` for any run without `/`, `**` for any folders, `?` for any one character")
     return false
-  }
-
-  private func readSite(_ map: YamlMap) {
-    guard let node = map.node("site") else { return }
-    let inner = YamlMap(
-      node, knowing: ["title", "base-url"], allowsOwn: false, binder, path: "site.")
-    program.site.title = inner["title"]?.text
-    guard let url = inner["base-url"] else { return }
-    let isWeb = url.text.hasPrefix("https://") || url.text.hasPrefix("http://")
-    if isWeb, url.text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }) {
-      program.site.baseURL = url.text.hasSuffix("/") ? String(url.text.dropLast()) : url.text
-    } else {
-      binder.reject(
-        url, isNo: "no web address", help: "write where the site is published: `https://…`")
-    }
   }
 
   /// A map of rules to levels.

@@ -124,7 +124,7 @@ extension SettingsBinder {
     return nil
   }
 
-  private func money(_ node: YamlNode, _ key: String) -> Money? {
+  func money(_ node: YamlNode, _ key: String) -> Money? {
     guard let written = scalar(node, key) else { return nil }
     switch MoneyReader.read(written.text, in: program) {
     case .success(let money): return money
