@@ -1,0 +1,109 @@
+import PlanModel
+import PlanSource
+
+/// A deal that ended well or may still: what it is worth, and when it closed or is to close.
+public struct DatedDeal: Sendable {
+  /// In `portfolio.plans`.
+  public let plan: Int
+  public let name: String
+  public let amount: Money
+  public let close: Day
+  /// The amount's cell.
+  public let span: Span
+}
+
+/// Won and open money of the fiscal year against the goal (metrics.md, goals and pipeline coverage).
+///
+/// Only deals with an amount and a close day count. Won deals belong to the year in which they closed; open ones close
+/// this year when their day is neither behind today nor beyond the year's end.
+public struct GoalPace: Sendable {
+  public let today: Day
+  /// The fiscal year that holds today.
+  public let year: (name: Int, first: Day, next: Day)
+  /// The revenue goal of that year; nil when the settings have none, or one of another year.
+  public let goal: Money?
+  /// By close day, then plan.
+  public let won: [DatedDeal]
+  /// By close day, then plan.
+  public let open: [DatedDeal]
+  /// Deals won and lost in the last four quarters, as far as plans say so. A deal 90 days past its close day, neither
+  /// won nor lost, counts as lost.
+  public let decided: (won: Int, lost: Int)
+
+  /// Days past its close day after which an open deal counts as lost.
+  private static let lostAfter = 90
+
+  /// - Parameter pairs: Plans and their measures, in the portfolio's order.
+  public init(
+    of pairs: some Sequence<(Plan, PlanMeasures)>, in program: Program, on today: Day
+  ) {
+    self.today = today
+    let year = program.fiscalYear(of: today)
+    self.year = year
+    goal = program.goals.flatMap { goals in
+      (goals.fiscalYear ?? year.name) == year.name ? goals.revenue : nil
+    }
+    var (won, open, decided): ([DatedDeal], [DatedDeal], (won: Int, lost: Int)) = ([], [], (0, 0))
+    for (index, (plan, _)) in pairs.enumerated() where plan.isActive {
+      for deal in plan.opportunities?.items ?? [] {
+        guard let close = deal.close?.value else { continue }
+        Self.count(deal.outcome, close, today, &decided)
+        guard let amount = deal.amount, close >= year.first, close < year.next else { continue }
+        let dated = DatedDeal(
+          plan: index, name: deal.name.value, amount: amount.value, close: close,
+          span: amount.span)
+        switch deal.outcome {
+        case .won: won.append(dated)
+        case .open: if close >= today { open.append(dated) }
+        case .lost: break
+        }
+      }
+    }
+    let isOrdered = { (left: DatedDeal, right: DatedDeal) in
+      (left.close.number, left.plan) < (right.close.number, right.plan)
+    }
+    self.won = won.sorted(by: isOrdered)
+    self.open = open.sorted(by: isOrdered)
+    self.decided = decided
+  }
+
+  private static func count(
+    _ outcome: Opportunity.Outcome, _ close: Day, _ today: Day,
+    _ decided: inout (won: Int, lost: Int)
+  ) {
+    let isRecent = close <= today && today - close < 4 * Day.quarter
+    switch outcome {
+    case .won: if isRecent { decided.won += 1 }
+    case .lost: if isRecent { decided.lost += 1 }
+    case .open: if isRecent, today - close > lostAfter { decided.lost += 1 }
+    }
+  }
+
+  public var wonMoney: Money { won.map(\.amount).total }
+  public var openMoney: Money { open.map(\.amount).total }
+  /// Days of the year that are gone, today among them.
+  public var daysGone: Int { today - year.first + 1 }
+  public var days: Int { year.next - year.first }
+
+  /// What is still to win; nil without a goal.
+  public var missing: Money? {
+    goal.map { Money(hundredths: max(0, $0.hundredths - wonMoney.hundredths)) }
+  }
+
+  /// Where a straight line to the goal stands today; nil without a goal.
+  public var straightLine: Money? {
+    goal.map { Money(hundredths: Int(Double($0.hundredths) * Double(daysGone) / Double(days))) }
+  }
+
+  /// Open money that closes this year over what is still to win; nil without a goal, or when it is reached.
+  public var coverage: Double? {
+    guard let missing, missing > .zero else { return nil }
+    return Double(openMoney.hundredths) / Double(missing.hundredths)
+  }
+
+  /// The coverage that the win rate of the last four quarters asks for; nil when no deal was won in them.
+  public var coverageNeeded: Double? {
+    guard decided.won > 0 else { return nil }
+    return Double(decided.won + decided.lost) / Double(decided.won)
+  }
+}
