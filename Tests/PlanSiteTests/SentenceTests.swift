@@ -87,7 +87,7 @@ import Testing
     func lead(_ plans: [(String, String)]) -> String {
       let model = Sample(plans).model
       return HomeLead.sentence(
-        model.summary, model.summaries, all: model.accounts, model.figures
+        model.summary, model.summaries, model.pace, all: model.accounts, model.figures
       ).source
         .replacing(/<[^>]*>/, with: "")
     }

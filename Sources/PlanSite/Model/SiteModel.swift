@@ -16,6 +16,7 @@ final class SiteModel: Sendable {
   /// Over the active ones.
   let summary: Summary
   let summaries: [Tier: Summary]
+  let pace: GoalPace
   let paths: PagePaths
   /// Findings of each file, in their order.
   private let findings: [String: Range<Int>]
@@ -52,6 +53,7 @@ final class SiteModel: Sendable {
 
     let pairs = Array(zip(plans, input.measures.plans))
     summary = Summary(of: pairs, in: portfolio.program)
+    pace = GoalPace(of: pairs, in: portfolio.program, on: input.measures.today)
     var summaries: [Tier: Summary] = [:]
     for tier in Tier.allCases {
       summaries[tier] = Summary(
@@ -90,5 +92,13 @@ final class SiteModel: Sendable {
   func link(_ account: Account, root: String) -> HTML {
     guard let page = account.page else { return "\(account.name)" }
     return "<a href=\"\(root)\(page)\">\(account.name)</a>"
+  }
+
+  /// The name of one of our people, as a link where they have a page.
+  ///
+  /// - Parameter root: The way from the page to the site's root.
+  func person(_ id: String, root: String) -> HTML {
+    guard let page = paths.people[id] else { return "\(program.name(of: id))" }
+    return "<a href=\"\(root)\(page)\">\(program.name(of: id))</a>"
   }
 }

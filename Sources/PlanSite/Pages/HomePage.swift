@@ -8,6 +8,8 @@ struct HomeView: PageView {
   let lead: HTML
   let answers: [AnswerView]
   let decisions: [MoveBlock]
+  let week: SectionBlock?
+  let goal: SectionBlock?
   let stages: SectionBlock?
   let money: SectionBlock?
   let depth: SectionBlock?
@@ -22,6 +24,7 @@ struct HomeView: PageView {
   static let fields: [Field<HomeView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .list("answers") { $0.answers },
     .html("decisions") { $0.decisions.map(\.html).joined() },
+    .html("week") { $0.week?.html ?? "" }, .html("goal") { $0.goal?.html ?? "" },
     .html("stages") { $0.stages?.html ?? "" }, .html("money") { $0.money?.html ?? "" },
     .html("depth") { $0.depth?.html ?? "" }, .html("executives") { $0.executives?.html ?? "" },
     .html("freshness") { $0.freshness?.html ?? "" },
@@ -39,12 +42,13 @@ struct HomeView: PageView {
     let days = figures.year.next - figures.year.first
     let day = model.today - figures.year.first + 1
     kicker = "Fiscal \(figures.year.name), day \(day) of \(days). \(Figures.full(model.today))"
-    lead = HomeLead.sentence(model.summary, model.summaries, all: model.accounts, figures)
+    lead = HomeLead.sentence(
+      model.summary, model.summaries, model.pace, all: model.accounts, figures)
     let loads = Load.all(model.active, in: model.program)
     answers = model.active.isEmpty ? [] : Answers.all(model, loads)
     decisions = Decisions.top(model)
     guard !model.active.isEmpty else {
-      (stages, money, depth, executives) = (nil, nil, nil, nil)
+      (week, goal, stages, money, depth, executives) = (nil, nil, nil, nil, nil, nil)
       (freshness, whitespace, load, findings, others) = (nil, nil, nil, nil, "")
       return
     }
@@ -53,6 +57,8 @@ struct HomeView: PageView {
       ledger.others > 0
       ? "and \(Wording.count(ledger.others, "other")) in the list of accounts" : ""
     let pieces = HomeSections(model: model, ledger: ledger, loads: loads)
+    week = WeekTable(model: model, weeks: OwnerWeek.all(model)).block
+    goal = pieces.goal
     stages = pieces.stages
     money = pieces.money
     depth = pieces.depth
@@ -70,6 +76,18 @@ private struct HomeSections {
   let ledger: Ledger
   let loads: [Load]
 
+  /// Nil without a goal.
+  var goal: SectionBlock? {
+    guard let goal = model.pace.goal,
+      let title = PaceSentences.titles.said(of: (model.pace, model.figures)).first
+    else { return nil }
+    return SectionBlock(
+      id: "goal", title: title,
+      note: "Won deals by close day, and what the year’s open deals would add, as a sum",
+      style: "c8",
+      body: GoalChart(model: model, pace: model.pace, goal: goal).picture(title: title).html)
+  }
+
   var stages: SectionBlock {
     let title = HomeSentences.stages(model.summary.stages)
     let isCounted = Tier.allCases.contains { tier in
@@ -79,7 +97,8 @@ private struct HomeSections {
       id: "stages", title: title,
       note: "Accounts by stage today; "
         + (isCounted ? "counts, not rates" : "one square is one account"),
-      style: "c5", body: Squares.stages(model, title: title).html)
+      style: model.pace.goal == nil ? "c5" : "c4",
+      body: Squares.stages(model, title: title, width: model.pace.goal == nil ? 486 : 384).html)
   }
 
   var money: SectionBlock {

@@ -20,6 +20,18 @@ enum Micro {
     return svg(176, 12, body)
   }
 
+  /// A share of a whole, with marks of what it should be.
+  static func gauge(_ share: Double, marks: [Double]) -> HTML {
+    var body: HTML = "<rect x=\"0\" y=\"3\" width=\"176\" height=\"6\" class=\"fh\"/>"
+    let width = 176 * min(max(share, 0), 1)
+    body += "<rect x=\"0\" y=\"3\" width=\"\(width)\" height=\"6\" class=\"fa\"/>"
+    for mark in marks {
+      let x = min(max(176 * mark - 1, 0), 174)
+      body += "<rect x=\"\(x)\" y=\"0\" width=\"2\" height=\"12\" class=\"i\"/>"
+    }
+    return svg(176, 12, body)
+  }
+
   /// `filled` of `all` things, as boxes; as a bar above forty.
   static func boxes(_ filled: Int, of all: Int, _ style: String, rest: String = "n ss") -> HTML {
     guard all <= 40 else {

@@ -5,7 +5,8 @@ enum Squares {
   /// Squares in a cell.
   static let limit = 10
 
-  static func stages(_ model: SiteModel, title: String) -> Picture {
+  /// - Parameter width: Of the wide drawing.
+  static func stages(_ model: SiteModel, title: String, width: Double = 486) -> Picture {
     var table = DataTable(
       "Accounts by stage and tier",
       [.text("Stage")] + Tier.allCases.map { .number("Tier \($0.rawValue)") } + [.number("All")])
@@ -17,7 +18,7 @@ enum Squares {
     }
     return Picture(
       title: title, description: "One square is one account; stages from the last to the first.",
-      stages(model, 486, 44, .wide), stages(model, 358, 36, .narrow), table: table)
+      stages(model, width, 44, .wide), stages(model, 358, 36, .narrow), table: table)
   }
 
   private static func stages(

@@ -34,10 +34,12 @@ enum Answers {
   private static let named = 3
 
   static func all(_ model: SiteModel, _ loads: [Load]) -> [AnswerView] {
-    [
-      money(model), threads(model), sponsors(model), reviews(model), load(model, loads),
-      findings(model),
-    ]
+    let goal = [
+      PaceSentences.pace(model.pace, model.figures), PaceSentences.cover(model.pace, model.figures),
+    ].compactMap { $0 }
+    let rest = [money(model), sponsors(model), reviews(model), load(model, loads)]
+    guard goal.count < 2 else { return goal + rest }
+    return [rest[0], threads(model)] + rest[1...] + [findings(model)]
   }
 
   private static func names(_ accounts: [Account], _ model: SiteModel) -> HTML {

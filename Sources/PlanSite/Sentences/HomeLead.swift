@@ -5,12 +5,14 @@ import PlanModel
 enum HomeLead {
   /// - Parameter all: All accounts, active or not.
   static func sentence(
-    _ summary: Summary, _ byTier: [Tier: Summary], all: [Account], _ figures: Figures
+    _ summary: Summary, _ byTier: [Tier: Summary], _ pace: GoalPace, all: [Account],
+    _ figures: Figures
   ) -> HTML {
     guard summary.accounts > 0 else { return NoAccount.sentence(all) }
+    let goal = PaceSentences.lead(pace, figures)
     let late = lateText(summary)
     let parts = [money(summary, byTier, figures), people(summary), late].filter { !$0.isEmpty }
-    return parts.joined(by: "; ") + "."
+    return (goal.isEmpty ? goal : goal + ". ") + parts.joined(by: "; ") + "."
   }
 
   private static func money(
