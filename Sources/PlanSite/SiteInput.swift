@@ -16,6 +16,8 @@ public struct SiteInput: Sendable {
   public let files: Int
   /// Every file that was read, by path: where the lines are counted that figures lead to.
   public let sources: [String: SourceFile]
+  /// The program's folder below the root of its repository, with a `/` behind it; empty when they are the same.
+  public var prefix = ""
   /// planc's own.
   public let version: String
 

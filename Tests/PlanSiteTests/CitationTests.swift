@@ -55,4 +55,31 @@ import Testing
         "accounts/northwind.html"])
     #expect(page.split(separator: "id=\"L6\"").count == 2)
   }
+
+  @Test(arguments: [
+    (
+      "https://github.com/us/plans",
+      "https://github.com/us/plans/blob/HEAD/eu/plans/a%20%231.md?plain=1#L9"
+    ),
+    (
+      "https://gitlab.us.example/x/y",
+      "https://gitlab.us.example/x/y/-/blob/HEAD/eu/plans/a%20%231.md?plain=1#L9"
+    ),
+    (
+      "https://bitbucket.org/us/plans",
+      "https://bitbucket.org/us/plans/src/HEAD/eu/plans/a%20%231.md#lines-9"
+    ),
+  ])
+  func aHostShowsALineInItsOwnWay(_ repository: String, _ address: String) throws {
+    let host = try #require(SourceHost(repository, prefix: "eu/"))
+    #expect(host.page(of: "plans/a #1.md", line: 9) == address)
+  }
+
+  @Test func figuresLeadToTheHostThatTheSettingsName() throws {
+    let sample = Sample(Sample.rich, settings: "site: { repository: https://github.com/us/plans }")
+    let citations = Citations(sample.model, sample.facts.plan, root: "")
+    #expect(
+      citations.href(sample.facts.plan.tier.span)
+        == "https://github.com/us/plans/blob/HEAD/plans/northwind.md?plain=1#L3")
+  }
 }

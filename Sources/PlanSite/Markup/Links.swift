@@ -48,6 +48,13 @@ enum Links {
     return parts.joined(separator: "/")
   }
 
+  /// A path as a part of an address: `#` and `?` in file names are text.
+  static func encoded(path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      part.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+    }.map { encoded(Array($0.utf8)[...]) }.joined(separator: "/")
+  }
+
   private static func isHost(_ bytes: ArraySlice<UInt8>) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard let host = parts.first, !host.isEmpty, parts.count <= 2 else { return false }

@@ -3,7 +3,8 @@ import PlanSource
 
 /// Ways from a figure to the line of a plan that it comes from.
 ///
-/// A line leads to the plan's text on its account's page, where each row, task and heading carries its number.
+/// A line leads to the host of the repository where the settings name it, else to the plan's text on its account's page,
+/// where each row, task and heading carries its number.
 struct Citations: Sendable {
   /// The anchor of the facts at the head of an account's page, which the front matter becomes.
   static let facts = "facts"
@@ -12,12 +13,14 @@ struct Citations: Sendable {
   private let lines: LineIndex?
   /// The way to the page that shows the plan: empty on that page itself; nil where there is none.
   private let page: String?
+  private let host: SourceHost?
 
   /// - Parameters:
   ///   - root: The way from the citing page to the site's root.
   ///   - isOnPlan: Whether the citing page is the plan's own.
   init(_ model: SiteModel, _ plan: Plan, root: String, isOnPlan: Bool = false) {
     self.plan = plan
+    host = model.host
     lines = model.input.sources[plan.path].map { LineIndex($0.bytes) }
     page = isOnPlan ? "" : model.paths.accounts[plan.path].map { root + $0 }
   }
@@ -27,7 +30,9 @@ struct Citations: Sendable {
 
   /// Where the line is shown; nil when no page shows it.
   func href(_ span: Span) -> String? {
-    guard let page, let line = line(of: span) else { return nil }
+    guard let line = line(of: span) else { return nil }
+    if let host { return host.page(of: plan.path, line: line) }
+    guard let page else { return nil }
     let isFact = plan.text.first.map { span.start < $0.heading.start } ?? true
     return page + (isFact ? "#\(Self.facts)" : "#L\(line)")
   }

@@ -18,6 +18,7 @@ final class SiteModel: Sendable {
   let summaries: [Tier: Summary]
   let pace: GoalPace
   let paths: PagePaths
+  let host: SourceHost?
   /// Findings of each file, in their order.
   private let findings: [String: Range<Int>]
   let errors: Int
@@ -39,6 +40,7 @@ final class SiteModel: Sendable {
 
     let paths = PagePaths(portfolio, rules: input.rules.map(\.name))
     self.paths = paths
+    host = SourceHost(portfolio.program.site.repository, prefix: input.prefix)
     var accounts: [Account] = []
     accounts.reserveCapacity(plans.count)
     for (index, plan) in plans.enumerated() where index < input.measures.plans.count {

@@ -62,7 +62,8 @@ struct Build: AsyncParsableCommand {
       program.note("\(report.summary); nothing was written, for --strict was given")
       throw ExitCode(1)
     }
-    let site = try site(portfolio, measures, report, result.sources, theme)
+    let site = try site(
+      portfolio, measures, report, result.sources, prefix: session.workspace.prefix, theme)
     for file in site.unusedTemplates { program.note(Self.unused(file)) }
     try await publisher.write(site.files, compiler.parallel)
     program.note(report.summary)
@@ -73,11 +74,12 @@ struct Build: AsyncParsableCommand {
 
   private func site(
     _ portfolio: Portfolio, _ measures: Measures, _ report: Report,
-    _ sources: [String: SourceFile], _ theme: [String: [UInt8]]
+    _ sources: [String: SourceFile], prefix: String, _ theme: [String: [UInt8]]
   ) throws(Fault) -> Site {
-    let input = SiteInput(
+    var input = SiteInput(
       portfolio: portfolio, measures: measures, findings: report.findings,
       rules: Catalogue.rules, files: report.plans, sources: sources, version: plancVersion)
+    input.prefix = prefix
     do throws(ThemeFaults) {
       return try Site(input, theme: theme)
     } catch {
