@@ -28,19 +28,38 @@ struct Drawing {
   /// - Parameters:
   ///   - style: Classes: `b` bold, `m` muted, `a` accent, `l` late, `e` ends at x, `c` centred at x, `sf` serif.
   mutating func text(_ x: Double, _ y: Double, _ text: String, _ style: String = "") {
-    if style.isEmpty {
-      body += "<text x=\"\(x)\" y=\"\(y)\">\(text)</text>"
-    } else {
-      body += "<text x=\"\(x)\" y=\"\(y)\" class=\"\(style)\">\(text)</text>"
-    }
+    body.write("<text x=\"")
+    body.write(x)
+    body.write("\" y=\"")
+    body.write(y)
+    if !style.isEmpty { attribute("\" class=\"", style) }
+    body.write("\">")
+    body.write(text: text)
+    body.write("</text>")
+  }
+
+  /// The end of the attribute before, and one more up to its closing quote.
+  private mutating func attribute(_ opening: StaticString, _ text: String) {
+    body.write(opening)
+    body.write(text: text)
+  }
+
+  private mutating func attribute(_ opening: StaticString, _ number: Double) {
+    body.write(opening)
+    body.write(number)
   }
 
   mutating func rect(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String, tip: String = ""
   ) {
-    body += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(max(0, height))\""
-    body += " class=\"\(style)\""
-    body += tip.isEmpty ? "/>" : "><title>\(tip)</title></rect>"
+    attribute("<rect x=\"", x)
+    attribute("\" y=\"", y)
+    attribute("\" width=\"", max(0, width))
+    attribute("\" height=\"", max(0, height))
+    attribute("\" class=\"", style)
+    guard !tip.isEmpty else { return body.write("\"/>") }
+    attribute("\"><title>", tip)
+    body.write("</title></rect>")
   }
 
   /// A rectangle whose stroke lies inside it.
@@ -51,17 +70,29 @@ struct Drawing {
   }
 
   mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: String) {
-    body += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" class=\"\(style)\"/>"
+    attribute("<circle cx=\"", x)
+    attribute("\" cy=\"", y)
+    attribute("\" r=\"", radius)
+    attribute("\" class=\"", style)
+    body.write("\"/>")
   }
 
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) {
-    path("M\(x1) \(y1)L\(x2) \(y2)", style)
+    attribute("<path d=\"M", x1)
+    attribute(" ", y1)
+    attribute("L", x2)
+    attribute(" ", y2)
+    attribute("\" class=\"", style)
+    body.write("\"/>")
   }
 
   /// - Parameter commands: SVG's path commands.
   mutating func path(_ commands: HTML, _ style: String) {
     guard !commands.isEmpty else { return }
-    body += "<path d=\"\(commands)\" class=\"\(style)\"/>"
+    body.write("<path d=\"")
+    body += commands
+    attribute("\" class=\"", style)
+    body.write("\"/>")
   }
 
   /// A hatched rectangle.
@@ -80,7 +111,13 @@ struct Drawing {
   /// Dots of one size, in one path.
   mutating func dots(_ points: [(x: Double, y: Double)], _ style: String) {
     var commands = HTML()
-    for point in points { commands += "M\(point.x) \(point.y)h0" }
+    for point in points {
+      commands.write("M")
+      commands.write(point.x)
+      commands.write(" ")
+      commands.write(point.y)
+      commands.write("h0")
+    }
     path(commands, style)
   }
 

@@ -53,15 +53,20 @@ extension HTML: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
     mutating func appendInterpolation(_ number: Int) { HTML.append(number, to: &bytes) }
     /// A coordinate: one digit behind the point, none where it is 0.
-    mutating func appendInterpolation(_ number: Double) {
-      let tenths = Int((min(max(number, -1e9), 1e9) * 10).rounded())
-      if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-      HTML.append(abs(tenths) / 10, to: &bytes)
-      guard tenths % 10 != 0 else { return }
-      bytes.append(UInt8(ascii: "."))
-      HTML.append(abs(tenths) % 10, to: &bytes)
-    }
+    mutating func appendInterpolation(_ number: Double) { HTML.append(number, to: &bytes) }
   }
+
+  private static func append(_ number: Double, to bytes: inout [UInt8]) {
+    let tenths = Int((min(max(number, -1e9), 1e9) * 10).rounded())
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    HTML.append(abs(tenths) / 10, to: &bytes)
+    guard tenths % 10 != 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    HTML.append(abs(tenths) % 10, to: &bytes)
+  }
+
+  /// Appends a coordinate: one digit behind the point, none where it is 0.
+  mutating func write(_ number: Double) { HTML.append(number, to: &bytes) }
 
   private static func append(_ number: Int, to bytes: inout [UInt8]) {
     guard (0..<10_000).contains(number) else {
