@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compiles the sample and the hostile program, and runs the browser checks on both sites.
+# Compiles the sample, the hostile program and those of the extremes, and runs the browser checks on all their sites.
 #
 #   test-browser.sh PLANC DAY
 set -eu
@@ -12,4 +12,8 @@ mkdir -p "$out"
 "$planc" build --quiet --as-of "$day" -o "$out/sample"
 .build/tools/bin/python Tests/Browser/hostile.py "$out/hostile-program"
 "$planc" build --quiet -C "$out/hostile-program" --as-of "$day" -o "$out/hostile"
-PLANC_SITE=$out/sample PLANC_HOSTILE_SITE=$out/hostile .build/tools/bin/python -m pytest -q Tests/Browser
+.build/tools/bin/python Tests/Browser/extremes.py "$out/extreme-programs"
+for program in none bare full; do
+  "$planc" build --quiet -C "$out/extreme-programs/$program" --as-of "$day" -o "$out/extreme/$program"
+done
+PLANC_EXTREME_SITES=$out/extreme PLANC_SITE=$out/sample PLANC_HOSTILE_SITE=$out/hostile .build/tools/bin/python -m pytest -q Tests/Browser

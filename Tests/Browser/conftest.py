@@ -1,4 +1,5 @@
-"""Fixtures. `site` is the sample and the hostile site in turn, `page_name` a chosen page."""
+"""Fixtures. `site` is each site in turn: the sample, the hostile one, those of the extremes. `page_name` is a chosen page
+of the sample, `chosen` one of the sample or the extremes, as its site's root and its name."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from browser import chromium, opened, parse as parse_with
 from serving import serving
 from sites import Site, chosen_pages, pages_in
 
-SAMPLE, HOSTILE = "PLANC_SITE", "PLANC_HOSTILE_SITE"
+SAMPLE, HOSTILE, EXTREMES = "PLANC_SITE", "PLANC_HOSTILE_SITE", "PLANC_EXTREME_SITES"
 
 
 def folder(variable: str) -> Path:
@@ -28,6 +29,12 @@ def folder(variable: str) -> Path:
     return root
 
 
+def extremes() -> list[Path]:
+    """The sites of the extremes: the folders below one."""
+    folder(EXTREMES)
+    return sorted(path for path in Path(os.environ[EXTREMES]).resolve().iterdir() if path.is_dir())
+
+
 class _Links(HTMLParser):
     def __init__(self, text: str):
         super().__init__()
@@ -38,15 +45,24 @@ class _Links(HTMLParser):
         self.found += [value for name, value in attrs if tag == "a" and name == "href" and value]
 
 
+def chosen_in(root: Path) -> list[str]:
+    return chosen_pages(root, lambda name: _Links((root / name).read_text(encoding="utf-8")).found)
+
+
 def pytest_generate_tests(metafunc):
     wanted = metafunc.fixturenames
     if "site" in wanted:
-        roots = [folder(SAMPLE), folder(HOSTILE)]
-        metafunc.parametrize("site", roots, ids=["sample", "hostile"], indirect=True, scope="session")
+        roots = [folder(SAMPLE), folder(HOSTILE), *extremes()]
+        names = ["sample", "hostile", *(root.name for root in extremes())]
+        metafunc.parametrize("site", roots, ids=names, indirect=True, scope="session")
     if "page_name" in wanted:
-        root = folder(SAMPLE)
-        links = lambda name: _Links((root / name).read_text(encoding="utf-8")).found  # noqa: E731
-        metafunc.parametrize("page_name", chosen_pages(root, links))
+        metafunc.parametrize("page_name", chosen_in(folder(SAMPLE)))
+    if "chosen" in wanted:
+        # The rules' pages say the same of every program.
+        pages = [(folder(SAMPLE), name) for name in chosen_in(folder(SAMPLE))]
+        pages += [(r, n) for r in extremes() for n in chosen_in(r) if not n.startswith("rules/")]
+        names = [name if root == folder(SAMPLE) else f"{root.name}/{name}" for root, name in pages]
+        metafunc.parametrize("chosen", pages, ids=names)
     if "hostile_page" in wanted:
         metafunc.parametrize("hostile_page", pages_in(folder(HOSTILE)))
 
@@ -91,6 +107,11 @@ def sample(site_at):
 @pytest.fixture(scope="session")
 def hostile(site_at):
     return site_at(folder(HOSTILE))
+
+
+@pytest.fixture(scope="session")
+def extreme_roots():
+    return extremes()
 
 
 @pytest.fixture(scope="session")

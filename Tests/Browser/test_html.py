@@ -50,5 +50,5 @@ def html_faults(*roots: Path) -> list[str]:
     return faults
 
 
-def test_html_is_valid(sample, hostile, no_faults):
-    no_faults(html_faults(sample.root, hostile.root))
+def test_html_is_valid(sample, hostile, extreme_roots, no_faults):
+    no_faults(html_faults(sample.root, hostile.root, *extreme_roots))
