@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "Theme", path: "templates",
       resources: [
-        .embedInCode("pages"), .embedInCode("style.css"), .embedInCode("favicon.svg"),
+        .embedInCode("pages"), .embedInCode("style.css"), .embedInCode("site.js"),
+        .embedInCode("favicon.svg"),
       ],
       swiftSettings: strict),
     .target(

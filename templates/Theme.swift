@@ -1,4 +1,4 @@
-/// The built-in theme: templates, style sheet and icon, embedded in the binary.
+/// The built-in theme: templates, style sheet, script and icon, embedded in the binary.
 public enum Theme {
   /// By file name; a test compares the list with the folder.
   public static let files: [String: [UInt8]] = [
@@ -12,6 +12,7 @@ public enum Theme {
     "report.mustache": PackageResources.report_mustache,
     "rule.mustache": PackageResources.rule_mustache,
     "rules.mustache": PackageResources.rules_mustache,
+    "site.js": PackageResources.site_js,
     "style.css": PackageResources.style_css,
     "tier.mustache": PackageResources.tier_mustache,
   ]

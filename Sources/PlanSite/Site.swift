@@ -41,6 +41,8 @@ public struct Site: Sendable {
         templates.render("rule", RuleView(model, rule, path: page, findings: findings))
       }
     }
+    let pages = Set(files.map(\.path))
+    add("search.js") { SearchIndex(model, pages: pages).bytes }
     for (name, bytes) in theme where !name.hasSuffix(".mustache") { add(name) { bytes } }
     self.files = files.sorted { $0.path.precedes($1.path) }
   }

@@ -8,7 +8,7 @@ from browser import SETTINGS, unfold, view
 
 # All rules that axe has on by default, its best practices too. Style sheets are not fetched again by
 # script (preload): the policy forbids it, and no rule that is on needs it.
-_RUN = """() => axe.run({resultTypes: ['violations'], preload: false}).then(results => results.violations)"""
+RUN = """() => axe.run({resultTypes: ['violations'], preload: false}).then(results => results.violations)"""
 _SHOWN = 5  # places a rule
 
 
@@ -20,7 +20,7 @@ def axe_faults(page, address: str) -> list[str]:
     page.evaluate(AXE_SCRIPT + ";0")
     for setting in SETTINGS:
         view(page, setting)
-        faults += [f"{address} in {setting}: {told(violation)}" for violation in page.evaluate(_RUN)]
+        faults += [f"{address} in {setting}: {told(violation)}" for violation in page.evaluate(RUN)]
     return faults
 
 

@@ -84,9 +84,10 @@ def attack_faults(page: Page, noted: list[str], base: str, name: str) -> list[st
         if filters:
             fields = page.evaluate("[...document.querySelectorAll('[name]')].map(e => e.getAttribute('name'))")
             state = "&".join(f"{field}={IN_ADDRESS}" for field in dict.fromkeys([*fields, "q", "sort"]))
-            page.goto(f"{base}{name}?{state}#{IN_ADDRESS}")
-            page.wait_for_timeout(50)
-            look("with an attack in the address")
+            for fragment in (IN_ADDRESS, state):
+                page.goto(f"{base}{name}?{state}#{fragment}")
+                page.wait_for_timeout(50)
+                look("with an attack in the address")
     except Error as error:
         faults.append(f"the page cannot be used: {error.message}")
         page.wait_for_timeout(200)  # until its address is known, if it went elsewhere

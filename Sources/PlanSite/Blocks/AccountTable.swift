@@ -1,37 +1,80 @@
 import PlanModel
 
 /// Accounts as a dense table: a line of totals for each tier, below it a row for each account.
+///
+/// The script sorts and filters it by what it carries: `data-sort` names a column, `data-v` is what a cell sorts by where
+/// its text is not, `data-is` what a row can be asked for, `data-sum` the totals.
 struct AccountTable {
   /// What the table is called.
   let caption: String
   let groups: [AccountGroup]
+  /// Before an amount.
+  private let sign: String
+  private let columns: [Column]
+
+  init(caption: String, groups: [AccountGroup], _ model: SiteModel) {
+    self.caption = caption
+    self.groups = groups
+    sign = model.figures.sign
+    columns = Column.allCases.filter { $0 != .score || model.program.icp != nil }
+  }
 
   var html: HTML {
-    let columns: [(HTML, Bool)] = [
-      ("Account", false), ("Stage", false), ("Owner", false), ("Sponsor", false),
-      ("Engaged of known", false), ("Whitespace", true), ("Pipeline", true),
-      ("<span class=\"vh\">Pipeline drawn</span>", false), ("Closes", true), ("Reviewed", false),
-      ("Errors", true), ("Warn.", true),
-    ]
     var html: HTML = """
-      <div class="box fig" tabindex="0" role="region" aria-label="Accounts"><table class="dense">\
-      <caption class="vh">\(caption)</caption><thead>
+      <div class="box fig" tabindex="0" role="region" aria-label="Accounts">\
+      <table class="dense" data-sign="\(sign)"><caption class="vh">\(caption)</caption><thead>
       <tr>
       """
-    for (title, isNumber) in columns {
-      let style: HTML = isNumber ? " class=\"num\"" : ""
-      html += "<th scope=\"col\"\(style)>\(title)</th>"
+    for column in columns { html += column.head }
+    html += "</tr>\n</thead>"
+    for group in groups { html += group.html(columns) }
+    return html + "</table></div>"
+  }
+
+  enum Column: String, CaseIterable {
+    case account, stage, owner, sponsor, score, engaged, whitespace, pipeline, bar, closes, reviewed
+    case errors, warnings
+
+    var title: HTML {
+      switch self {
+      case .engaged: "Engaged of known"
+      case .bar: "<span class=\"vh\">Pipeline drawn</span>"
+      case .warnings: "Warn."
+      default: "\(Wording.capital(rawValue))"
+      }
     }
-    html += "</tr>\n</thead><tbody>\n"
-    for group in groups { html += group.html }
-    return html + "</tbody></table></div>"
+
+    var isNumber: Bool {
+      switch self {
+      case .score, .whitespace, .pipeline, .closes, .errors, .warnings: true
+      default: false
+      }
+    }
+
+    /// Whether the largest comes first when somebody sorts by it.
+    private var isDescending: Bool {
+      switch self {
+      case .account, .owner, .sponsor, .closes, .bar: false
+      default: true
+      }
+    }
+
+    var head: HTML {
+      let style: HTML = isNumber ? " class=\"num\"" : ""
+      guard self != .bar else { return "<th scope=\"col\">\(title)</th>" }
+      let down: HTML = isDescending ? " data-down" : ""
+      // As it is compiled.
+      let order: HTML = self == .pipeline ? " aria-sort=\"descending\"" : ""
+      return "<th scope=\"col\"\(style) data-sort=\"\(rawValue)\"\(down)\(order)>\(title)</th>"
+    }
   }
 }
 
 /// The accounts of a tier under a line of totals.
 struct AccountGroup {
-  let title: String
-  let note: String
+  let tier: Tier
+  /// The tier's own.
+  let name: String
   /// All accounts of the tier; the totals are over them.
   let accounts: [Account]
   let rows: [AccountRow]
@@ -42,29 +85,45 @@ struct AccountGroup {
   ///   - root: The way from the page to the site's root.
   ///   - limit: Rows shown.
   init(_ tier: Tier, _ model: SiteModel, root: String, limit: Int = Int.max) {
+    self.tier = tier
     accounts = model.accounts(in: tier)
     figures = model.figures
-    title = "Tier \(tier.rawValue)"
-    note = "\(model.program[tier].name), \(Wording.count(accounts.count, "account"))"
+    name = model.program[tier].name
     let largest = model.active.map(\.pipeline).max() ?? .zero
     rows = accounts.prefix(limit).map { AccountRow($0, model, largest: largest, root: root) }
   }
 
-  var html: HTML {
+  func html(_ columns: [AccountTable.Column]) -> HTML {
+    let before = columns.count { [.account, .stage, .owner, .sponsor, .score].contains($0) }
+    let count = Wording.count(accounts.count, "account")
+    var html: HTML = """
+      <tbody>
+      <tr class="g"><th scope="rowgroup" colspan="\(before)">Tier \(tier.rawValue) \
+      <span class="muted">\(name), <span data-sum="count">\(count)</span></span></th>
+      """
+    for column in columns.dropFirst(before) {
+      let style: HTML = column.isNumber ? " class=\"num\"" : ""
+      let mark: HTML = total(column).isEmpty ? "" : " data-sum=\"\(column.rawValue)\""
+      html += "<td\(style)\(mark)>\(total(column))</td>"
+    }
+    html += "</tr>\n"
+    for row in rows { html += row.html(columns) }
+    return html + "</tbody>\n"
+  }
+
+  private func total(_ column: AccountTable.Column) -> String {
     func sum(_ count: KeyPath<Account, Int>) -> Int {
       accounts.map { $0[keyPath: count] }.reduce(0, +)
     }
-    var html: HTML = """
-      <tr class="g"><th scope="row" colspan="4">\(title) <span class="muted">\(note)</span></th>\
-      <td>\(sum(\.engaged)) of \(sum(\.known))</td>\
-      <td class="num">\(figures.money(accounts.map(\.toSell).total))</td>\
-      <td class="num">\(figures.money(accounts.map(\.pipeline).total))</td><td></td><td></td>\
-      <td>\(accounts.count(where: \.isLate)) late</td>\
-      <td class="num">\(sum(\.errors))</td><td class="num">\(sum(\.warnings))</td></tr>
-
-      """
-    for row in rows { html += row.html }
-    return html
+    return switch column {
+    case .engaged: "\(sum(\.engaged)) of \(sum(\.known))"
+    case .whitespace: figures.money(accounts.map(\.toSell).total)
+    case .pipeline: figures.money(accounts.map(\.pipeline).total)
+    case .reviewed: "\(accounts.count(where: \.isLate)) late"
+    case .errors: "\(sum(\.errors))"
+    case .warnings: "\(sum(\.warnings))"
+    default: ""
+    }
   }
 }
 
@@ -74,6 +133,7 @@ struct AccountRow {
   let href: String
   let owner: String?
   let sponsor: String?
+  let segment: String?
   let figures: Figures
   /// The largest pipeline of the program.
   let largest: Money
@@ -83,23 +143,49 @@ struct AccountRow {
     href = account.page.map { root + $0 } ?? ""
     owner = model.name(account.owner)
     sponsor = model.name(account.sponsor)
+    segment = model.plan(of: account).segment?.value
     figures = model.figures
     self.largest = largest
   }
 
-  var html: HTML {
-    let late: HTML = account.isLate ? "late" : "muted"
-    let reviewed = account.sinceReview.map { "\($0) d" } ?? "never"
-    return """
-      <tr><th scope="row"><a href="\(href)">\(account.name)</a></th>\
-      <td>\(Micro.stage(account.stage.order))\(account.stage.rawValue)</td>\
-      <td>\(owner.map { "\($0)" } ?? Self.nobody)</td><td>\(sponsorCell)</td><td>\(contacts)</td>\
-      <td class="num">\(money(account.toSell))</td><td class="num">\(money(account.pipeline))</td><td>\(bar)</td>\
-      <td class="num muted">\(account.close.map(figures.day) ?? "")</td>\
-      <td>\(strip)<span class="\(late)">\(reviewed)</span></td>\
-      <td class="num"><b>\(count(account.errors))</b></td><td class="num muted">\(count(account.warnings))</td></tr>
+  func html(_ columns: [AccountTable.Column]) -> HTML {
+    let marks = [
+      (account.isLate, "late"), (account.isSingleThreaded, "single"),
+      (account.needsSponsor && account.sponsor == nil, "unsponsored"),
+    ].filter(\.0).map(\.1)
+    let marked: HTML = marks.isEmpty ? "" : " data-is=\"\(marks.joined(separator: " "))\""
+    let inSegment: HTML = segment.map { " data-segment=\"\($0)\"" } ?? ""
+    var html: HTML = "<tr\(marked)\(inSegment)>"
+    for column in columns { html += cell(column) }
+    return html + "</tr>\n"
+  }
 
+  private func cell(_ column: AccountTable.Column) -> HTML {
+    switch column {
+    case .account: "<th scope=\"row\"><a href=\"\(href)\">\(account.name)</a></th>"
+    case .stage:
       """
+      <td data-v="\(account.stage.order)">\(Micro.stage(account.stage.order))\
+      \(account.stage.rawValue)</td>
+      """
+    case .owner: "<td>\(owner.map { "\($0)" } ?? Self.nobody)</td>"
+    case .sponsor: "<td>\(sponsorCell)</td>"
+    case .score: score
+    case .engaged: "<td data-v=\"\(account.engaged)\">\(contacts)</td>"
+    case .whitespace: money(account.toSell)
+    case .pipeline: money(account.pipeline)
+    case .bar: "<td>\(bar)</td>"
+    case .closes:
+      """
+      <td class="num muted" data-v="\(account.close.map { "\($0.number)" } ?? "")">\
+      \(account.close.map(figures.day) ?? "")</td>
+      """
+    case .reviewed: reviewed
+    case .errors:
+      "<td class=\"num\" data-v=\"\(account.errors)\"><b>\(count(account.errors))</b></td>"
+    case .warnings:
+      "<td class=\"num muted\" data-v=\"\(account.warnings)\">\(count(account.warnings))</td>"
+    }
   }
 
   private static let nobody: HTML = "<b>nobody</b>"
@@ -107,6 +193,11 @@ struct AccountRow {
   private var sponsorCell: HTML {
     if let sponsor { return "\(sponsor)" }
     return account.needsSponsor && account.sponsor == nil ? Self.nobody : "–"
+  }
+
+  private var score: HTML {
+    let score = account.score.map { "\(Int($0.total.rounded()))" }
+    return "<td class=\"num\" data-v=\"\(score ?? "")\">\(score ?? "–")</td>"
   }
 
   private var contacts: HTML {
@@ -118,7 +209,11 @@ struct AccountRow {
       """
   }
 
-  private func money(_ sum: Money) -> String { sum > .zero ? figures.money(sum) : "–" }
+  /// Sorted by hundredths.
+  private func money(_ sum: Money) -> HTML {
+    let text = sum > .zero ? figures.money(sum) : "–"
+    return "<td class=\"num\" data-v=\"\(sum.hundredths)\">\(text)</td>"
+  }
 
   private func count(_ number: Int) -> String { number > 0 ? "\(number)" : "–" }
 
@@ -126,6 +221,15 @@ struct AccountRow {
     guard account.pipeline > .zero else { return "" }
     let isLater = (account.close ?? figures.today) >= figures.year.next
     return Micro.bar(account.pipeline.share(of: largest), isLater ? "fa2" : "fa")
+  }
+
+  private var reviewed: HTML {
+    let late: HTML = account.isLate ? "late" : "muted"
+    let text = account.sinceReview.map { "\($0) d" } ?? "never"
+    // Who was never reviewed waits longest.
+    return """
+      <td data-v="\(account.sinceReview ?? 99_999)">\(strip)<span class="\(late)">\(text)</span></td>
+      """
   }
 
   private var strip: HTML {

@@ -30,6 +30,8 @@ struct Account: Sendable {
   /// The next close day that is not behind today.
   let close: Day?
   let toSell: Money
+  /// Nil without an `icp` in the settings.
+  let score: AccountScore?
   /// Days since the last review.
   let sinceReview: Int?
   let reviewEvery: Int?
@@ -83,6 +85,7 @@ extension Account {
     self.deals = measures.deals.count
     close = deals.compactMap { $0.close?.value }.min()
     toSell = WhitespaceTotals(of: plan.whitespace?.items ?? []).toSell
+    score = AccountScore(of: plan, in: program, on: measures.today)
     sinceReview = measures.daysSinceReview
     reviewEvery = measures.reviewEvery
     isLate = measures.isReviewLate

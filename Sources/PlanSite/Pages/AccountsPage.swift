@@ -5,12 +5,16 @@ struct AccountsView: PageView {
   let shell: Shell
   let kicker: String
   let lead: HTML
+  /// The tiers that hold an account.
+  let tiers: [TextLine]
+  let count: Int
   let accounts: HTML
   /// Paused and retired.
   let inactive: HTML
 
   static let fields: [Field<AccountsView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead },
+    .list("tiers") { $0.tiers }, .number("count") { $0.count },
     .html("accounts") { $0.accounts }, .html("inactive") { $0.inactive },
   ])
 
@@ -21,9 +25,11 @@ struct AccountsView: PageView {
     kicker = Figures.full(model.today)
     lead = Self.sentence(model.active, all: model.accounts)
     let groups = Tier.allCases.map { AccountGroup($0, model, root: "") }.filter { !$0.rows.isEmpty }
+    tiers = groups.map { TextLine(text: "\($0.tier.rawValue)") }
+    count = model.active.count
     accounts =
       groups.isEmpty
-      ? "" : AccountTable(caption: "Accounts by tier, then pipeline", groups: groups).html
+      ? "" : AccountTable(caption: "Accounts by tier, then pipeline", groups: groups, model).html
     inactive = model.accounts.filter { !$0.isActive && $0.page != nil }.map { account -> HTML in
       "<li>\(model.link(account, root: "")) <span class=\"muted\">\(account.status.rawValue)</span></li>"
     }.joined()

@@ -51,7 +51,8 @@ struct Shell: View {
     version = model.input.version
   }
 
-  private static let entries = [
+  /// Of the masthead: label and page.
+  static let entries = [
     ("Program", "index.html"), ("Accounts", "accounts.html"), ("Tier 1", "tiers/1.html"),
     ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Findings", "report.html"),
     ("Rules", "rules/index.html"),

@@ -37,7 +37,8 @@ struct TierView: PageView {
     }
     let group = AccountGroup(tier, model, root: "../", limit: Self.limit)
     accounts =
-      group.rows.isEmpty ? "" : AccountTable(caption: "Accounts of the tier", groups: [group]).html
+      group.rows.isEmpty
+      ? "" : AccountTable(caption: "Accounts of the tier", groups: [group], model).html
     let rest = summary.accounts - group.rows.count
     others = rest > 0 ? "and \(Wording.count(rest, "other")) in the list of accounts" : ""
   }
