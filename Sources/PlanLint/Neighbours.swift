@@ -33,8 +33,6 @@ extension Opportunity {
 }
 
 extension ActionTask {
-  /// Whether it is still to be done. A day behind `done` says as much as a ticked box.
-  var isOpen: Bool { !isDone && done == nil }
   /// As messages have it: cut, in backticks.
   var quoted: String { "`\(Wording.short(text.value))`" }
   /// Tells it from the plan's other tasks, whatever line it stands on.
@@ -47,11 +45,6 @@ extension ActionTask {
 extension Tier {
   /// The one below; nil below tier 3.
   var next: Tier? { Tier(rawValue: rawValue + 1) }
-}
-
-extension PlanMeasures.Touch {
-  /// Whether we talked to them, or they to us: an ad and a visit of theirs are neither.
-  var isTalk: Bool { channel != .ads && channel != .web }
 }
 
 extension Plan {
@@ -70,16 +63,5 @@ extension Plan {
   /// Whether no deal's stage can be read wrongly: else a deal may be lost, and its tasks with it.
   var knowsItsDeals: Bool {
     !doubts.contains { $0.topic == .column(.opportunities, "Stage") }
-  }
-
-  /// The top-level tasks of the mutual action plan that are still to be done. What belongs to a lost deal is not.
-  var openTasks: [ActionTask] {
-    let tasks = (actionPlan?.items ?? []).filter(\.isOpen)
-    let all = opportunities?.items ?? []
-    guard !tasks.isEmpty, all.contains(where: { $0.outcome == .lost }) else { return tasks }
-    let running = Set(all.filter { $0.outcome != .lost }.map(\.key))
-    return tasks.filter { task in
-      task.opportunity.map { running.contains(ContactName.key($0.value)) } ?? !running.isEmpty
-    }
   }
 }

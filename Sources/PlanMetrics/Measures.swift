@@ -52,81 +52,29 @@ public struct WhitespaceSum: Sendable {
 public struct WhitespaceTotals: Sendable {
   public private(set) var sums: [WhitespaceStatus: WhitespaceSum] = [:]
 
+  public init() {}
+
   public init(of cells: some Sequence<WhitespaceCell>) {
-    for cell in cells where cell.opportunity == nil {
-      guard let status = cell.status?.value else { continue }
-      sums[status, default: WhitespaceSum()].cells += 1
-      let money = sums[status]?.money ?? .zero
-      sums[status]?.money = money + (cell.potential?.value ?? .zero)
+    for cell in cells { add(cell) }
+  }
+
+  public mutating func add(_ cell: WhitespaceCell) {
+    guard cell.opportunity == nil, let status = cell.status?.value else { return }
+    sums[status, default: WhitespaceSum()].cells += 1
+    let money = sums[status]?.money ?? .zero
+    sums[status]?.money = money + (cell.potential?.value ?? .zero)
+  }
+
+  public static func += (left: inout WhitespaceTotals, right: WhitespaceTotals) {
+    for (status, sum) in right.sums {
+      var total = left[status]
+      total.cells += sum.cells
+      total.money = total.money + sum.money
+      left.sums[status] = total
     }
   }
 
   public subscript(status: WhitespaceStatus) -> WhitespaceSum { sums[status] ?? WhitespaceSum() }
   /// Open and pursued money.
   public var toSell: Money { self[.open].money + self[.pursuing].money }
-}
-
-/// Counts over some accounts, each with what it is a share of (metrics.md, program metrics). Paused, retired and draft
-/// accounts are left out.
-public struct Summary: Sendable {
-  public private(set) var accounts = 0
-  /// With an open opportunity.
-  public private(set) var penetrated = 0
-  /// With at least one engaged contact.
-  public private(set) var reached = 0
-  public private(set) var contacts = 0
-  public private(set) var engagedContacts = 0
-  /// With at least three engaged contacts.
-  public private(set) var multiThreaded = 0
-  /// With an open opportunity and exactly one engaged contact, or none.
-  public private(set) var singleThreadedDeals = 0
-  /// That must have an executive sponsor, at their tier and stage.
-  public private(set) var sponsorRequired = 0
-  /// Of these, with sponsor, counterpart and a touch in the window.
-  public private(set) var sponsorCovered = 0
-  /// Of these, without a sponsor.
-  public private(set) var sponsorMissing = 0
-  /// Reviewed within their cadence.
-  public private(set) var fresh = 0
-  /// Reviewed, but longer ago than their cadence.
-  public private(set) var late = 0
-  public private(set) var neverReviewed = 0
-  /// Open amount whose close day is not behind today.
-  public private(set) var pipeline = Money.zero
-  /// Accounts by stage.
-  public private(set) var stages: [Stage: Int] = [:]
-  public private(set) var whitespace: WhitespaceTotals
-
-  public init(of pairs: some Sequence<(Plan, PlanMeasures)>, in program: Program) {
-    var cells: [WhitespaceCell] = []
-    for (plan, measures) in pairs where plan.isActive {
-      let engaged = measures.engagedCount
-      accounts += 1
-      contacts += plan.contacts.count { !$0.hasLeft }
-      engagedContacts += engaged
-      if engaged > 0 { reached += 1 }
-      if engaged >= 3 { multiThreaded += 1 }
-      if !measures.deals.isEmpty {
-        penetrated += 1
-        if engaged <= 1 { singleThreadedDeals += 1 }
-      }
-      if program[plan.tier.value].sponsor.value(at: measures.stage) == .required {
-        let cover = ExecutiveCover(of: plan, measures)
-        sponsorRequired += 1
-        if cover.isCovered { sponsorCovered += 1 }
-        if cover.sponsor == nil { sponsorMissing += 1 }
-      }
-      if measures.lastReview == nil {
-        neverReviewed += 1
-      } else if measures.isReviewLate {
-        late += 1
-      } else {
-        fresh += 1
-      }
-      pipeline = pipeline + measures.pipeline
-      stages[measures.stage, default: 0] += 1
-      cells += plan.whitespace?.items ?? []
-    }
-    whitespace = WhitespaceTotals(of: cells)
-  }
 }

@@ -41,6 +41,9 @@ public struct PlanMeasures: Sendable {
     public let contacts: [String]
     public let isAnswered: Bool
     public let isInWindow: Bool
+
+    /// Whether we talked to them, or they to us: an ad and a visit of theirs are neither.
+    public var isTalk: Bool { channel != .ads && channel != .web }
   }
 
   public init(of plan: Plan, in program: Program, on today: Day) {
