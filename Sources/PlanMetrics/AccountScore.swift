@@ -37,15 +37,20 @@ public struct AccountScore: Sendable {
     var (met, all, known) = (0.0, 0.0, 0)
     for criterion in icp {
       all += criterion.weight
-      let folded = Nearest.fold(criterion.fact)
-      guard let fact = plan.fit.first(where: { Nearest.fold($0.name.value) == folded }) else {
-        continue
-      }
-      if case .atLeast = criterion.test, Criterion.number(fact.value.value) == nil { continue }
+      guard let fact = criterion.fact(of: plan) else { continue }
       known += 1
-      if criterion.isMet(by: fact.value.value) { met += criterion.weight }
+      if criterion.isMet(by: fact) { met += criterion.weight }
     }
     return (all > 0 ? met / all * 100 : 0, known)
+  }
+
+  /// The facts of `icp` that a plan does not know, each once, in the order of the settings.
+  public static func missingFacts(of plan: Plan, in program: Program) -> [String] {
+    var missing: [String] = []
+    for criterion in program.icp ?? [] where criterion.fact(of: plan) == nil {
+      if !missing.contains(criterion.fact) { missing.append(criterion.fact) }
+    }
+    return missing
   }
 
   /// `100 * min(1, acv / lower edge of tier 1's band)`, plus 10 for strategic weight high, 5 for medium; at most 100.
@@ -79,6 +84,16 @@ public struct AccountScore: Sendable {
 }
 
 extension Criterion {
+  /// What the plan says of it; nil where it says nothing, or no number where one is asked for.
+  fileprivate func fact(of plan: Plan) -> String? {
+    let folded = Nearest.fold(fact)
+    guard let known = plan.fit.first(where: { Nearest.fold($0.name.value) == folded }) else {
+      return nil
+    }
+    if case .atLeast = test, Self.number(known.value.value) == nil { return nil }
+    return known.value.value
+  }
+
   /// Whether a fact, one text or several with commas between, is what the profile asks for.
   func isMet(by fact: String) -> Bool {
     switch test {

@@ -33,6 +33,17 @@ public struct Site: Sendable {
       guard let page = account.page else { continue }
       add(page) { templates.render("account", AccountView(model, account)) }
     }
+    add("people/index.html") { templates.render("people", PeopleView(model)) }
+    for (id, path) in model.paths.people {
+      add(path) { templates.render("person", PersonView(model, id, path: path)) }
+    }
+    for (owner, path) in model.paths.pods {
+      add(path) { templates.render("pod", PodView(model, owner: owner, path: path)) }
+    }
+    add("segments/index.html") { templates.render("segments", SegmentsView(model)) }
+    for (key, path) in model.paths.segments {
+      add(path) { templates.render("segment", SegmentView(model, key: key, path: path)) }
+    }
     let byRule = Dictionary(grouping: input.findings, by: \.finding.rule)
     for rule in input.rules {
       guard let page = model.paths.rules[rule.name] else { continue }

@@ -83,14 +83,19 @@ struct AccountGroup {
 
   /// - Parameters:
   ///   - root: The way from the page to the site's root.
+  ///   - own: Of the tier; nil: all of it.
   ///   - limit: Rows shown.
-  init(_ tier: Tier, _ model: SiteModel, root: String, limit: Int = Int.max) {
-    self.tier = tier
-    accounts = model.accounts(in: tier)
+  init(
+    _ tier: Tier, _ model: SiteModel, root: String, of own: [Account]? = nil,
+    limit: Int = Int.max
+  ) {
+    accounts = own ?? model.accounts(in: tier)
     figures = model.figures
+    self.tier = tier
     name = model.program[tier].name
-    let largest = model.active.map(\.pipeline).max() ?? .zero
-    rows = accounts.prefix(limit).map { AccountRow($0, model, largest: largest, root: root) }
+    rows = accounts.prefix(limit).map {
+      AccountRow($0, model, largest: model.largestPipeline, root: root)
+    }
   }
 
   func html(_ columns: [AccountTable.Column]) -> HTML {
@@ -131,7 +136,7 @@ struct AccountGroup {
 struct AccountRow {
   let account: Account
   let href: String
-  let owner: String?
+  let owner: HTML?
   let sponsor: String?
   let segment: String?
   let figures: Figures
@@ -141,7 +146,7 @@ struct AccountRow {
   init(_ account: Account, _ model: SiteModel, largest: Money, root: String) {
     self.account = account
     href = account.page.map { root + $0 } ?? ""
-    owner = model.name(account.owner)
+    owner = account.owner.map { model.person($0, root: root) }
     sponsor = model.name(account.sponsor)
     segment = model.plan(of: account).segment?.value
     figures = model.figures
@@ -168,7 +173,7 @@ struct AccountRow {
       <td data-v="\(account.stage.order)">\(Micro.stage(account.stage.order))\
       \(account.stage.rawValue)</td>
       """
-    case .owner: "<td>\(owner.map { "\($0)" } ?? Self.nobody)</td>"
+    case .owner: "<td>\(owner ?? Self.nobody)</td>"
     case .sponsor: "<td>\(sponsorCell)</td>"
     case .score: score
     case .engaged: "<td data-v=\"\(account.engaged)\">\(contacts)</td>"
@@ -200,7 +205,7 @@ struct AccountRow {
     return "<td class=\"num\" data-v=\"\(score ?? "")\">\(score ?? "–")</td>"
   }
 
-  private var contacts: HTML {
+  var contacts: HTML {
     guard account.known > 0 else { return "<span class=\"muted\">nobody known</span>" }
     let style: HTML = account.known > 12 ? "" : "vh"
     return """
@@ -211,13 +216,14 @@ struct AccountRow {
 
   /// Sorted by hundredths.
   private func money(_ sum: Money) -> HTML {
-    let text = sum > .zero ? figures.money(sum) : "–"
-    return "<td class=\"num\" data-v=\"\(sum.hundredths)\">\(text)</td>"
+    "<td class=\"num\" data-v=\"\(sum.hundredths)\">\(written(sum))</td>"
   }
 
-  private func count(_ number: Int) -> String { number > 0 ? "\(number)" : "–" }
+  func written(_ sum: Money) -> String { sum > .zero ? figures.money(sum) : "–" }
 
-  private var bar: HTML {
+  func count(_ number: Int) -> String { number > 0 ? "\(number)" : "–" }
+
+  var bar: HTML {
     guard account.pipeline > .zero else { return "" }
     let isLater = (account.close ?? figures.today) >= figures.year.next
     return Micro.bar(account.pipeline.share(of: largest), isLater ? "fa2" : "fa")

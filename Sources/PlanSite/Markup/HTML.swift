@@ -23,6 +23,21 @@ struct HTML: Sendable, Equatable {
   /// Appends text, escaped.
   mutating func write(text: String) { Escape.append(text, to: &bytes) }
 
+  /// With a capital where its text begins.
+  var capital: HTML {
+    var html = self
+    var isTag = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag {
+        if (0x61...0x7A).contains(byte) { html.bytes[index] = byte - 0x20 }
+        break
+      }
+      if byte == UInt8(ascii: ">") { isTag = false }
+    }
+    return html
+  }
+
   static func + (left: HTML, right: HTML) -> HTML {
     var sum = left
     sum += right

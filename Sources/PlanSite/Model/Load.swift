@@ -48,9 +48,9 @@ struct OfferingSum: Sendable {
   var all: Money { owned + pursuing + open + competitor }
 
   /// In the order of the settings, else by money to sell. Cells that are part of a deal are left out.
-  static func all(_ model: SiteModel) -> [OfferingSum] {
+  static func all(_ model: SiteModel, of accounts: [Account]? = nil) -> [OfferingSum] {
     var sums: [String: OfferingSum] = [:]
-    for account in model.active {
+    for account in accounts ?? model.active {
       for cell in model.plan(of: account).whitespace?.items ?? [] where cell.opportunity == nil {
         let money = cell.potential?.value ?? .zero
         var sum = sums[cell.offering.value] ?? OfferingSum(offering: cell.offering.value)

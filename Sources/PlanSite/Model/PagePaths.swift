@@ -34,12 +34,12 @@ struct PagePaths: Sendable {
     accounts = Self.pages(shown.map { plans[$0].path }, shown.map { slugs[$0] }, "accounts/")
     self.rules = Self.pages(rules, Slugs.names(for: rules, fallback: "rule"), "rules/")
     let people = Self.people(portfolio)
-    self.people = Self.pages(people, Slugs.names(for: people, fallback: "person"), "people/")
+    self.people = Self.pages(people, Self.besideIndex(people, fallback: "person"), "people/")
     let owners = Set(active.compactMap(\.owner?.value)).sorted()
     pods = Self.pages(owners, Slugs.names(for: owners, fallback: "pod"), "pods/")
     let segments = Self.segments(portfolio)
     self.segments = Self.pages(
-      segments.map(\.key), Slugs.names(for: segments.map(\.name), fallback: "segment"), "segments/")
+      segments.map(\.key), Self.besideIndex(segments.map(\.name), fallback: "segment"), "segments/")
     let names = Slugs.names(
       for: active.map(\.id) + ["program"] + owners + segments.map(\.name), fallback: "review")
     let (first, second) = (active.count + 1, active.count + 1 + owners.count)
@@ -48,6 +48,11 @@ struct PagePaths: Sendable {
       accounts: Self.pages(active.map(\.path), names[..<active.count], "qbr/"),
       owners: Self.pages(owners, names[first..<second], "qbr/"),
       segments: Self.pages(segments.map(\.key), names[second...], "qbr/"))
+  }
+
+  /// The names of pages in a folder that has an index of its own.
+  private static func besideIndex(_ ids: [String], fallback: String) -> ArraySlice<String> {
+    Slugs.names(for: ["index"] + ids, fallback: fallback).dropFirst()
   }
 
   private static func pages(

@@ -1,3 +1,4 @@
+import PlanReport
 import PlanSource
 
 /// How often a rule found something today.
@@ -10,9 +11,9 @@ struct RuleCount: Sendable {
   var all: Int { errors + warnings + advice }
 
   /// The rules that found something, by errors, then warnings, then name.
-  static func all(_ model: SiteModel) -> [RuleCount] {
+  static func all(_ findings: some Sequence<PlacedFinding>) -> [RuleCount] {
     var counts: [String: RuleCount] = [:]
-    for placed in model.input.findings {
+    for placed in findings {
       let rule = placed.finding.rule
       switch placed.finding.level {
       case .error: counts[rule, default: RuleCount(rule: rule)].errors += 1

@@ -17,6 +17,13 @@ final class SiteModel: Sendable {
   let summary: Summary
   let summaries: [Tier: Summary]
   let pace: GoalPace
+  /// The metrics of the active ones, in groups.
+  let breakdown: Breakdown
+  let groups: Groups
+  /// The segments that others are compared with: those with the most accounts, by key.
+  let mainSegments: [String]
+  /// Of one account.
+  let largestPipeline: Money
   let paths: PagePaths
   let host: SourceHost?
   /// Findings of each file, in their order.
@@ -53,15 +60,16 @@ final class SiteModel: Sendable {
     self.accounts = accounts
     active = accounts.filter(\.isActive).sorted(by: Account.isOrdered)
 
-    let pairs = Array(zip(plans, input.measures.plans))
-    summary = Summary(of: pairs, in: portfolio.program)
+    let pairs = zip(plans, input.measures.plans)
+    breakdown = Breakdown(of: pairs, in: portfolio.program)
     pace = GoalPace(of: pairs, in: portfolio.program, on: input.measures.today)
-    var summaries: [Tier: Summary] = [:]
-    for tier in Tier.allCases {
-      summaries[tier] = Summary(
-        of: pairs.lazy.filter { $0.0.tier.value == tier }, in: portfolio.program)
-    }
-    self.summaries = summaries
+    summary = breakdown.total.summary
+    summaries = breakdown.tiers.mapValues(\.summary)
+    let groups = Groups(active, plans, on: today)
+    self.groups = groups
+    mainSegments = groups.segments.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .prefix(30).map(\.key).sorted()
+    largestPipeline = active.map(\.pipeline).max() ?? .zero
   }
 
   /// The findings come sorted by path: one range each.
@@ -102,5 +110,14 @@ final class SiteModel: Sendable {
   func person(_ id: String, root: String) -> HTML {
     guard let page = paths.people[id] else { return "\(program.name(of: id))" }
     return "<a href=\"\(root)\(page)\">\(program.name(of: id))</a>"
+  }
+
+  /// The name of a segment as a plan writes it, as a link where it has a page.
+  ///
+  /// - Parameter shown: Another spelling of the name.
+  func link(segment name: String, as shown: String? = nil, root: String) -> HTML {
+    let text = shown ?? name
+    guard let page = paths.segments[ContactName.key(name)] else { return "\(text)" }
+    return "<a href=\"\(root)\(page)\">\(text)</a>"
   }
 }

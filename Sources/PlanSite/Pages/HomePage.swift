@@ -189,14 +189,14 @@ private struct HomeSections {
       body =
         "<p class=\"fig muted\">Write <code>owner</code> into the front matter of each plan.</p>"
     } else {
-      body = Squares.load(loads, model, title: title).html
+      body = Squares.load(loads, model, title: title, root: "").html
     }
     return SectionBlock(
       id: "load", title: title, note: "Accounts by owner and tier\(rest)", style: "c7", body: body)
   }
 
   var findings: SectionBlock {
-    let counts = RuleCount.all(model)
+    let counts = RuleCount.all(model.input.findings)
     let title = HomeSentences.findings(counts)
     var body: HTML = "<p class=\"fig muted\">Every plan meets what its tier asks for.</p>"
     if !counts.isEmpty {

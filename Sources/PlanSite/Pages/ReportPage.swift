@@ -25,7 +25,7 @@ struct ReportView: PageView {
       description: "What the linter says, by rule and by plan", current: "Findings")
     kicker = Figures.full(model.today)
     let findings = model.input.findings
-    let counts = RuleCount.all(model)
+    let counts = RuleCount.all(model.input.findings)
     lead = Self.sentence(
       errors: model.errors, warnings: model.warnings, all: findings.count,
       files: Set(findings.map(\.finding.path)).count, plans: model.input.files,

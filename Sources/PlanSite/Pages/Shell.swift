@@ -53,7 +53,8 @@ struct Shell: View {
 
   /// Of the masthead: label and page.
   static let entries = [
-    ("Program", "index.html"), ("Accounts", "accounts.html"), ("Tier 1", "tiers/1.html"),
+    ("Program", "index.html"), ("Accounts", "accounts.html"), ("People", "people/index.html"),
+    ("Segments", "segments/index.html"), ("Tier 1", "tiers/1.html"),
     ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Findings", "report.html"),
     ("Rules", "rules/index.html"),
   ]

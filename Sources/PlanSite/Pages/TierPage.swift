@@ -13,8 +13,13 @@ struct TierView: PageView {
   let settings: [SettingView]
   let accounts: HTML
   let others: String
+  let compared: SectionBlock?
+  let capacity: SectionBlock
+  let whitespace: [SectionBlock]
 
   static let fields: [Field<TierView>] = withShell([
+    .html("compared") { $0.compared?.html ?? "" }, .html("capacity") { $0.capacity.html },
+    .html("whitespace") { $0.whitespace.map(\.html).joined() },
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .list("measures") { $0.measures },
     .list("settings") { $0.settings },
     .html("accounts") { $0.accounts },
@@ -39,6 +44,19 @@ struct TierView: PageView {
     accounts =
       group.rows.isEmpty
       ? "" : AccountTable(caption: "Accounts of the tier", groups: [group], model).html
+    let facts = GroupFacts(
+      name: "tier \(tier.rawValue)", metrics: model.breakdown.tiers[tier] ?? Metrics(),
+      total: model.breakdown.total, figures: model.figures)
+    let blocks = GroupBlocks(model: model, facts: facts, accounts: group.accounts, root: "../")
+    compared = blocks.compared(
+      Tier.allCases.map { other in
+        ShareDots.Group(
+          label: "\(other.rawValue)", name: "Tier \(other.rawValue)",
+          metrics: model.breakdown.tiers[other] ?? Metrics(), isOwn: other == tier)
+      }, note: "A numbered mark is a tier, the bar the whole program")
+    capacity =
+      CapacityBlock(model: model, tier: tier, accounts: group.accounts, root: "../").section
+    whitespace = blocks.whitespace
     let rest = summary.accounts - group.rows.count
     others = rest > 0 ? "and \(Wording.count(rest, "other")) in the list of accounts" : ""
   }

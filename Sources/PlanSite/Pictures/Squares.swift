@@ -76,14 +76,17 @@ enum Squares {
   /// Owners shown.
   static let owners = 12
 
-  static func load(_ loads: [Load], _ model: SiteModel, title: String) -> Picture {
+  /// - Parameter root: The way from the page to the site's root.
+  static func load(
+    _ loads: [Load], _ model: SiteModel, title: String, root: String
+  ) -> Picture {
     var table = DataTable(
       "Accounts by owner",
       [.text("Owner")] + Tier.allCases.map { .number("Tier \($0.rawValue)") }
         + [.number("Open pipeline")])
     for load in loads.prefix(Ledger.limit) {
       table.rows.append(
-        ["\(model.program.name(of: load.owner))"] + Tier.allCases.map { "\(load[$0])" }
+        [model.person(load.owner, root: root)] + Tier.allCases.map { "\(load[$0])" }
           + ["\(model.figures.money(load.pipeline))"])
     }
     let shown = Array(loads.prefix(owners))

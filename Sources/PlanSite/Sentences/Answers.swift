@@ -123,7 +123,7 @@ enum Answers {
         question: question, number: "\(over.count) of \(over.limit)",
         unit: "tier-\(over.tier.rawValue) accounts",
         picture: Micro.load(over.count, limit: over.limit),
-        text: "\(model.program.name(of: first.owner))\(money)\(more).")
+        text: "\(model.person(first.owner, root: ""))\(money)\(more).")
     }
     guard let first = loads.first else {
       return AnswerView(
@@ -136,7 +136,7 @@ enum Answers {
       unit: loads.count == 1 ? "owner" : "owners",
       picture: Micro.boxes(0, of: loads.count, "i", rest: "fa2"),
       text:
-        "Nobody; \(model.program.name(of: first.owner)) holds most of tier 1, \(Wording.count(count, "account")) in all."
+        "Nobody; \(model.person(first.owner, root: "")) holds most of tier 1, \(Wording.count(count, "account")) in all."
     )
   }
 

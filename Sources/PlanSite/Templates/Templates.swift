@@ -12,6 +12,8 @@ struct Templates: Sendable {
     ("index", HomeView.self), ("accounts", AccountsView.self), ("account", AccountView.self),
     ("tier", TierView.self), ("report", ReportView.self), ("rules", RulesView.self),
     ("rule", RuleView.self), ("missing", MissingView.self),
+    ("person", PersonView.self), ("people", PeopleView.self), ("pod", PodView.self),
+    ("segment", SegmentView.self), ("segments", SegmentsView.self),
   ]
 
   /// Checks all templates before any is compiled.

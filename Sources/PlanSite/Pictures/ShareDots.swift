@@ -1,0 +1,127 @@
+import PlanMetrics
+import PlanModel
+
+/// Shares of groups side by side: a line from none to all for each metric, a mark for each group.
+struct ShareDots {
+  /// A group of accounts.
+  struct Group {
+    /// In the mark, two letters at most; empty for a small ring.
+    let label: String
+    /// As the table's column is headed.
+    let name: String
+    let metrics: Metrics
+    /// Whether the picture is about it.
+    var isOwn = false
+  }
+
+  /// Groups with a column of the table.
+  private static let columns = 8
+  private static let row = 40.0
+
+  let id: String
+  let groups: [Group]
+  /// Over all accounts.
+  let total: Metrics
+  /// Those for which a group has a share.
+  let metrics: [ShareMetric]
+
+  init(id: String, _ groups: [Group], total: Metrics) {
+    self.id = id
+    self.groups = groups
+    self.total = total
+    metrics = ShareMetric.compared.filter { $0.share(of: total).whole > 0 }
+  }
+
+  private var own: Group? { groups.first { $0.isOwn } }
+
+  func picture(title: String) -> Picture {
+    let shown = groups.stably { $0.isOwn && !$1.isOwn }.prefix(Self.columns)
+    var table = DataTable(
+      "Shares compared",
+      [.text("Metric")] + shown.map { .number($0.name) } + [.number("Program")])
+    for metric in metrics {
+      table.rows.append(
+        ["\(metric.title)"] + shown.map { "\(metric.share(of: $0.metrics).text)" }
+          + ["\(metric.share(of: total).text)"])
+    }
+    return Picture(
+      title: title,
+      description: "\(Wording.count(metrics.count, "metric")) of "
+        + "\(Wording.count(groups.count, "group")), from none to all; a bar stands at the whole program.",
+      draw(690, .wide), draw(358, .narrow), table: table)
+  }
+
+  private func draw(_ width: Double, _ variant: Drawing.Variant) -> Drawing {
+    let isNarrow = variant == .narrow
+    var drawing = Drawing(
+      id: id, width: width, height: 30 + Self.row * Double(metrics.count), variant)
+    let left = isNarrow ? 120.0 : 152
+    let counts = metrics.map { $0.share(of: own?.metrics ?? total).text }
+    let widest = counts.map { TextWidth.of($0, bold: true) }.max() ?? 0
+    // A mark at the end reaches beyond the line.
+    let right = width - max(widest, 48) - 24
+    for (text, share, style) in [("none", 0.0, "m"), ("half", 0.5, "m c"), ("all", 1, "m e")] {
+      let x = left + (right - left) * share
+      drawing.line(x, 20, x, drawing.height, "sh")
+      drawing.text(x, 12, text, style)
+    }
+    let head = own?.name ?? "Program"
+    let isShort = TextWidth.of(head, bold: true) <= width - right - 20
+    drawing.text(width, 12, isShort ? head : "here", "b e")
+    for (index, metric) in metrics.enumerated() {
+      let y = 24 + Self.row * Double(index)
+      line(metric, left, right, y, in: &drawing)
+      drawing.text(0, y + 24, metric.title)
+      drawing.text(width, y + 24, counts[index], "b e")
+    }
+    return drawing
+  }
+
+  private func line(
+    _ metric: ShareMetric, _ left: Double, _ right: Double, _ y: Double, in drawing: inout Drawing
+  ) {
+    let middle = y + 20
+    drawing.line(left, middle, right, middle, "ss")
+    if let share = metric.share(of: total).ratio {
+      let x = left + (right - left) * share
+      drawing.rect(x - 1.5, middle - 12, 3, 24, "i")
+    }
+    let marks = groups.compactMap { group in
+      metric.share(of: group.metrics).ratio.map {
+        (group: group, x: left + (right - left) * $0)
+      }
+    }
+    let rings = marks.filter { $0.group.label.isEmpty && !$0.group.isOwn }
+    for x in Set(rings.map { $0.x.rounded() }).sorted() {
+      drawing.circle(x, middle, 4, "fp ss")
+    }
+    let labelled = marks.filter { !$0.group.label.isEmpty || $0.group.isOwn }
+      .stably { $0.x < $1.x }
+    let places = Self.spread(labelled.map(\.x), from: left, to: right)
+    for (mark, place) in zip(labelled, places) {
+      if abs(place - mark.x) > 1 { drawing.line(mark.x, middle - 4, mark.x, middle + 4, "si2") }
+      let isOwn = mark.group.isOwn
+      drawing.circle(
+        place, middle, isOwn && mark.group.label.isEmpty ? 7 : 8.5, isOwn ? "fa" : "fp si")
+      if !mark.group.label.isEmpty {
+        drawing.text(place, middle + 4, mark.group.label, isOwn ? "inv b c" : "b c")
+      }
+    }
+  }
+
+  /// Places 19 apart, as near to where they belong as they can be.
+  static func spread(_ wanted: [Double], from left: Double, to right: Double) -> [Double] {
+    let gap = 19.0
+    var places = wanted
+    for index in places.indices.dropFirst() {
+      places[index] = max(places[index], places[index - 1] + gap)
+    }
+    // What was pushed out at the right is pushed back, and the group stands around its middle.
+    var limit = right + 8
+    for index in places.indices.reversed() {
+      places[index] = min(places[index], limit)
+      limit = places[index] - gap
+    }
+    return places
+  }
+}
