@@ -17,13 +17,29 @@ import Theme
       ], rules: [Sample.rule]
     ).site()
     #expect(
-      pages.keys.sorted() == [
-        "404.html", "accounts.html", "accounts/b.html", "accounts/northwind.html",
-        "accounts/slept.html", "favicon.svg", "index.html", "report.html",
-        "rules/committee-missing-role.html", "rules/index.html", "search.js", "site.js",
-        "style.css",
-        "tiers/1.html", "tiers/2.html", "tiers/3.html",
-      ])
+      pages.keys.sorted().joined(separator: "\n") == """
+        404.html
+        accounts.html
+        accounts/b.html
+        accounts/northwind.html
+        accounts/slept.html
+        favicon.svg
+        index.html
+        people/index.html
+        people/maya-chen.html
+        people/vera-holm.html
+        pods/maya-chen.html
+        report.html
+        rules/committee-missing-role.html
+        rules/index.html
+        search.js
+        segments/index.html
+        site.js
+        style.css
+        tiers/1.html
+        tiers/2.html
+        tiers/3.html
+        """)
     #expect(try #require(pages["accounts/slept.html"]).contains("Status: paused"))
     #expect(try #require(pages["accounts.html"]).contains("2 accounts, 1 with an open deal"))
   }
