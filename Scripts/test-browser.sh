@@ -16,4 +16,9 @@ mkdir -p "$out"
 for program in none bare full; do
   "$planc" build --quiet -C "$out/extreme-programs/$program" --as-of "$day" -o "$out/extreme/$program"
 done
+# What readers outside get is held to the same: it lies below each site, as a part of it.
+"$planc" build --quiet --edition customer --as-of "$day" -o "$out/sample-edition"
+"$planc" build --quiet -C "$out/hostile-program" --edition customer --as-of "$day" -o "$out/hostile-edition"
+mv "$out/sample-edition" "$out/sample/edition"
+mv "$out/hostile-edition" "$out/hostile/edition"
 PLANC_EXTREME_SITES=$out/extreme PLANC_SITE=$out/sample PLANC_HOSTILE_SITE=$out/hostile .build/tools/bin/python -m pytest -q Tests/Browser

@@ -4,6 +4,7 @@ public enum Theme {
   public static let files: [String: [UInt8]] = [
     "account.mustache": PackageResources.account_mustache,
     "accounts.mustache": PackageResources.accounts_mustache,
+    "edition.mustache": PackageResources.edition_mustache,
     "favicon.svg": PackageResources.favicon_svg,
     "foot.mustache": PackageResources.foot_mustache,
     "head.mustache": PackageResources.head_mustache,

@@ -73,6 +73,13 @@ VALID = {
 KEYS = [
     "owner", "sponsor", "domain", "crm-id", "segment", "stage", "status", "motion", "reviewed", "stage-since",
 ]
+# All that an edition may name.
+EDITIONS = """editions: { customer: {
+  sections: [brief, objectives, buying-committee, mutual-action-plan, plays, risks],
+  columns: { brief: [priorities, point-of-view], objectives: [measure, target, current, by, contact],
+    buying-committee: [title, function, reports-to], mutual-action-plan: [contact], plays: [contact],
+    risks: [severity, mitigation] },
+  fields: [account, domain, segment, reviewed, links, tags] } }"""
 NAMES = ['"><script>__planc_pwned()<!--.md', "'onload='__planc_pwned().md", "b&c<d>\"\u0301.md", "{{name}} ::error::.md"]
 
 
@@ -159,7 +166,7 @@ def settings(attacks) -> str:
         f"offerings: [{', '.join(quoted(attack) for attack in ATTACKS[:8])}]\n"
         f"buying-centers: [{', '.join(quoted(attack) for attack in ATTACKS[8:12])}]\n"
         f"tiers: {{ 1: {{ name: {quoted(next(attacks))}, required-pod: [{quoted(next(attacks))}] }} }}\n"
-        f"site: {{ title: {quoted(next(attacks))} }}\n"
+        f"site: {{ title: {quoted(next(attacks))}, {EDITIONS} }}\n"
     )
 
 

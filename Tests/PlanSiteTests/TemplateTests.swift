@@ -79,7 +79,9 @@ import Theme
     for (name, view) in Templates.pages {
       let names = view.kinds.map(\.name)
       #expect(Set(names).count == names.count, "\(name)")
-      #expect(names.filter(shell.contains).count == shell.count, "\(name)")
+      // What is handed out sees nothing of what stands around our own pages.
+      let seen = name == "edition" ? 0 : shell.count
+      #expect(names.filter(shell.contains).count == seen, "\(name)")
     }
   }
 

@@ -39,6 +39,10 @@ struct UsageTests {
         "name a folder, or leave -o out for site/ in the program's folder"
       ),
       (
+        ["build", "--edition", value], "--edition",
+        "name an edition of planc.yml, or leave it out for the site"
+      ),
+      (
         ["lint", "--output-file", value], "--output-file",
         "name a file, or leave it out to print the findings"
       ),

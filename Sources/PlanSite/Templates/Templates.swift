@@ -11,7 +11,7 @@ struct Templates: Sendable {
   static let pages: [(name: String, view: any View.Type)] = [
     ("index", HomeView.self), ("accounts", AccountsView.self), ("account", AccountView.self),
     ("tier", TierView.self), ("report", ReportView.self), ("rules", RulesView.self),
-    ("rule", RuleView.self), ("missing", MissingView.self),
+    ("rule", RuleView.self), ("missing", MissingView.self), ("edition", EditionView.self),
     ("person", PersonView.self), ("people", PeopleView.self), ("pod", PodView.self),
     ("segment", SegmentView.self), ("segments", SegmentsView.self),
   ]

@@ -62,6 +62,12 @@ struct Figures: Sendable {
     "\(Figures.weekdays[day.weekday - 1].prefix(3)) \(self.day(day))"
   }
 
+  /// `20 Nov 2026`.
+  static func short(_ day: Day) -> String {
+    let (year, month, date) = day.parts
+    return "\(date) \(months[month - 1].prefix(3)) \(year)"
+  }
+
   /// `20 November 2026`.
   static func long(_ day: Day) -> String {
     let (year, month, date) = day.parts

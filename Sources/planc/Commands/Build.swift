@@ -22,14 +22,21 @@ struct Build: AsyncParsableCommand {
         planc build                        the site, in site/ beside planc.yml
         planc build -o /srv/www/plans      somewhere else
         planc build --as-of 2026-11-20     as the plans stood on that day
+        planc build --edition customer     what planc.yml shows to a customer
       """)
 
   @OptionGroup var program: ProgramOptions
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The folder to write; else site/ in the program's folder.", valueName: "dir")
-  )
+    help: ArgumentHelp(
+      "The folder to write; else site/ in the program's folder, site-NAME/ for an edition.",
+      valueName: "dir"))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write an edition of planc.yml instead: a folder for each active account, to be handed out by itself.",
+      valueName: "name"))
+  var edition: String?
   @Flag(help: "Write nothing, and fail, when a plan has an error.")
   var strict = false
   @Flag(help: "Replace a folder that planc did not write.")
@@ -40,14 +47,19 @@ struct Build: AsyncParsableCommand {
   func validate() throws {
     try Blank.refuse(
       output, "-o", help: "name a folder, or leave -o out for site/ in the program's folder")
+    try Blank.refuse(
+      edition, "--edition", help: "name an edition of planc.yml, or leave it out for the site")
   }
 
   func run() async throws {
     let session = try Session(program, report: printReport)
     let root = session.workspace.root
+    let edition = try edition.map { try EditionChoice.named($0, in: session.program) }
+    let standard = edition.map { "/site-" + $0.name } ?? "/site"
     let target =
-      try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + "/site"
-    let publisher = try Publisher(target: target, root: root, force: force)
+      try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + standard
+    let publisher = try Publisher(
+      target: target, root: root, edition: edition?.name, force: force)
     let theme = try ThemeFolder.read(in: root)
     var compiler = session.compiler(Selection())
     let folder = try cache.folder(of: session.workspace)
@@ -62,26 +74,28 @@ struct Build: AsyncParsableCommand {
       program.note("\(report.summary); nothing was written, for --strict was given")
       throw ExitCode(1)
     }
-    let site = try site(
-      portfolio, measures, report, result.sources, prefix: session.workspace.prefix, theme)
+    var input = SiteInput(
+      portfolio: portfolio, measures: measures, findings: report.findings,
+      rules: Catalogue.rules, files: report.plans, sources: result.sources, version: plancVersion)
+    input.prefix = session.workspace.prefix
+    let site = try Self.site(input, edition, theme)
     for file in site.unusedTemplates { program.note(Self.unused(file)) }
     try await publisher.write(site.files, compiler.parallel)
     program.note(report.summary)
-    program.note("the site is written: open \(target)/index.html")
+    let accounts = portfolio.plans.count(where: \.isActive)
+    program.note(
+      edition.map { EditionChoice.told($0, site, accounts: accounts, in: target) }
+        ?? "the site is written: open \(target)/index.html")
     // As after lint: the system takes the memory back at once.
-    withExtendedLifetime((result, portfolio, measures, report, site)) { World.exit(0) }
+    withExtendedLifetime((result, input, report, site)) { World.exit(0) }
   }
 
-  private func site(
-    _ portfolio: Portfolio, _ measures: Measures, _ report: Report,
-    _ sources: [String: SourceFile], prefix: String, _ theme: [String: [UInt8]]
+  private static func site(
+    _ input: SiteInput, _ edition: Edition?, _ theme: [String: [UInt8]]
   ) throws(Fault) -> Site {
-    var input = SiteInput(
-      portfolio: portfolio, measures: measures, findings: report.findings,
-      rules: Catalogue.rules, files: report.plans, sources: sources, version: plancVersion)
-    input.prefix = prefix
     do throws(ThemeFaults) {
-      return try Site(input, theme: theme)
+      guard let edition else { return try Site(input, theme: theme) }
+      return try Site(input, edition: edition, theme: theme)
     } catch {
       throw Fault(
         "the templates cannot be used\n" + error.faults.map { "  \($0)" }.joined(separator: "\n"),

@@ -15,14 +15,18 @@ struct Publisher {
 
   private let target: String
   private let staging: String
+  /// The edition that is written; nil for the site itself.
+  private let edition: String?
 
   /// - Parameters:
   ///   - target: Where the site goes.
   ///   - root: The program's root, which must not be swapped away.
+  ///   - edition: What is written, when it is not the site itself.
   ///   - force: Whether a target with other things in it may be replaced.
-  init(target: String, root: String, force: Bool) throws(Fault) {
+  init(target: String, root: String, edition: String?, force: Bool) throws(Fault) {
     let resolved = Disk.reach(target)
     self.target = resolved
+    self.edition = edition
     staging = Path.parent(resolved) + "/.\(Path.name(resolved)).planc-new"
     try refuseSources(root)
     guard Disk.kind(resolved) != nil else { return }
@@ -39,7 +43,32 @@ struct Publisher {
           "\(target) holds files that planc did not write, such as \(TerminalText.escape(other[0]))",
           help: "name another folder with -o, or replace what is there with --force")
       }
+      if other.contains(Self.marker), !force { try refuseOtherReaders(target) }
     }
+  }
+
+  /// What is handed to a customer and what is for ourselves never change places unasked.
+  private func refuseOtherReaders(_ given: String) throws(Fault) {
+    guard case .success(let bytes) = Disk.read(target + "/" + Self.marker, limit: 1 << 12) else {
+      return
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let found = lines.first { $0.hasPrefix(Self.editionMark) }.map {
+      String($0.dropFirst(Self.editionMark.count))
+    }
+    guard found != edition else { return }
+    let what = found.map { "the edition \(TerminalText.escape($0))" } ?? "the site for yourselves"
+    throw Fault(
+      "\(given) holds \(what)",
+      help: "name another folder with -o, or replace what is there with --force")
+  }
+
+  /// Before an edition's name in the marker.
+  private static let editionMark = "edition: "
+
+  private var markerText: String {
+    "written by planc; replaced whole by each build\n"
+      + (edition.map { Self.editionMark + $0 + "\n" } ?? "")
   }
 
   /// A target that holds plans, or lies among them, would take them away.
@@ -93,8 +122,7 @@ struct Publisher {
     _ = try await parallel.map("Writing pages", files.count) { index in
       try Disk.create(staging + "/" + files[index].path, files[index].render())
     }
-    try Disk.create(
-      staging + "/" + Self.marker, Array("written by planc; replaced whole by each build\n".utf8))
+    try Disk.create(staging + "/" + Self.marker, Array(markerText.utf8))
   }
 
   /// Puts what stays into the new folder as well, by hard links where the file system has them.
