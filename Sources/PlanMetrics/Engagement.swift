@@ -13,8 +13,22 @@ public struct Engagement: Sendable {
   public let score: Int
   /// The contacts that add breadth.
   public let people: Int
+  /// Beside `plan.contacts`, in the same order.
+  private let parts: [Part]
+  private let breadth: Double
+
+  /// What one contact adds; nothing when they have left.
+  private struct Part {
+    /// From all but web, the cap kept.
+    var plain = 0.0
+    /// What web adds below the cap.
+    var web = 0.0
+    /// Whether they add breadth.
+    var isBroad = false
+  }
+
   /// Points beside `plan.contacts`, in the same order.
-  public let points: [Double]
+  public var points: [Double] { parts.map { $0.plain + $0.web } }
 
   /// A `Last engaged` without a touch of that day.
   private static let bareCell = 2.0
@@ -37,30 +51,42 @@ public struct Engagement: Sendable {
         sums[contact] = sum
       }
     }
-    var (points, total, web, people): ([Double], Double, Double, Int) = ([], 0, 0, 0)
-    for contact in plan.contacts {
-      guard !contact.hasLeft else {
-        points.append(0)
-        continue
-      }
+    parts = plan.contacts.map { contact in
+      guard !contact.hasLeft else { return Part() }
       let sum = sums[contact.key] ?? (0, 0, [])
       var plain = sum.plain
-      if plain >= 1 { people += 1 }
+      let isBroad = plain >= 1
       if let day = contact.lastEngaged?.value, day <= today, isInWindow(day),
         !sum.days.contains(day)
       {
         plain += Self.bareCell * decay(day)
       }
       let capped = min(settings.cap, plain)
-      let more = min(settings.cap, plain + sum.web) - capped
-      points.append(capped + more)
-      total += capped
-      web += more
+      return Part(
+        plain: capped, web: min(settings.cap, plain + sum.web) - capped, isBroad: isBroad)
     }
-    total += min(Self.webLimit, web)
-    let breadth = 1 + settings.breadth * Double(max(0, people - 1))
-    self.score = Int((total * breadth + 0.5).rounded(.down))
-    self.people = people
-    self.points = points
+    breadth = settings.breadth
+    (score, people) = Self.sum(parts, breadth)
+  }
+
+  /// The score that is left when a contact leaves.
+  ///
+  /// - Parameter contact: An index of `plan.contacts`.
+  public func score(without contact: Int) -> Int {
+    Self.sum(parts, breadth, without: contact).score
+  }
+
+  private static func sum(
+    _ parts: [Part], _ breadth: Double, without left: Int? = nil
+  ) -> (score: Int, people: Int) {
+    var (total, web, people) = (0.0, 0.0, 0)
+    for (index, part) in parts.enumerated() where index != left {
+      total += part.plain
+      web += part.web
+      if part.isBroad { people += 1 }
+    }
+    total += min(webLimit, web)
+    let factor = 1 + breadth * Double(max(0, people - 1))
+    return (Int((total * factor + 0.5).rounded(.down)), people)
   }
 }

@@ -82,6 +82,37 @@ struct EngagementTests {
     #expect(left.measures.engagement.score == 0)
   }
 
+  /// The worked example: without Lee (15 + 2) * 1.15 = 19.55, without Raj (15 + 20) * 1.15 = 40.25.
+  @Test func whoLeavesTakesPointsAndBreadthAlong() throws {
+    let plays =
+      [
+        "2026-11-20 | a | meeting | Ann | talked", "2026-10-21 | b | meeting | Ann | talked",
+        "2026-11-20 | c | email | Raj | yes",
+      ] + (0..<5).map { "2026-11-20 | d\($0) | meeting | Lee | talked" }
+    let engagement = try account(plays).measures.engagement
+    #expect([0, 1, 2].map { engagement.score(without: $0) } == [25, 40, 20])
+  }
+
+  /// Nobody leaves who was not there: the score is that of a plan in which the row is missing.
+  @Test func leavingIsNotBeingInThePlan() throws {
+    let people = ["Ann", "Raj", "Lee", "Kim | champion | 2026-11-18 |", "Joe"]
+    let plays = [
+      "2026-11-20 | a | meeting | Ann, Raj | talked", "2026-11-10 | b | web | Raj | visited",
+      "2026-11-01 | c | web | Lee | visited", "2026-10-21 | d | call | Lee | talked",
+    ]
+    let engagement = try account(plays, people: people).measures.engagement
+    for index in people.indices {
+      var others = people
+      others.remove(at: index)
+      let rest = try account(plays, people: others).measures.engagement
+      #expect(engagement.score(without: index) == rest.score, "\(people[index])")
+      #expect(engagement.points[index] > 0 || engagement.score(without: index) == engagement.score)
+    }
+    // Joe answered nothing.
+    #expect(engagement.score(without: 4) == engagement.score)
+    #expect(engagement.score(without: 0) < engagement.score)
+  }
+
   @Test func settingsChangeIt() throws {
     let plays = [
       "2026-11-20 | a | meeting | Ann | talked", "2026-11-10 | b | call | Raj | abwesend",

@@ -39,7 +39,7 @@ import Testing
     #expect(matrix.side(place, full: 72) == 72)
     #expect(matrix.toSell { _ in true } == Money(hundredths: 25_000_00))
     let page = try #require(try sample.site()["accounts/northwind.html"])
-    #expect(page.contains(">$5k</td>") && page.contains(">$20k</td>"))
+    #expect(page.contains(">$5k</a></td>") && page.contains(">$20k</a></td>"))
   }
 
   private func titles(_ rows: String) -> String {

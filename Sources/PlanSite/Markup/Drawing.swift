@@ -32,9 +32,20 @@ struct Drawing {
     body.write(x)
     body.write("\" y=\"")
     body.write(y)
+    close(style, text)
+  }
+
+  /// Text that runs upwards: it begins at the point, or with `e` ends there.
+  mutating func upright(_ x: Double, _ y: Double, _ text: String, _ style: String = "") {
+    attribute("<text transform=\"translate(", x)
+    attribute(" ", y)
+    body.write(") rotate(-90)")
+    close(style, text)
+  }
+
+  private mutating func close(_ style: String, _ text: String) {
     if !style.isEmpty { attribute("\" class=\"", style) }
-    body.write("\">")
-    body.write(text: text)
+    attribute("\">", text)
     body.write("</text>")
   }
 
@@ -86,13 +97,20 @@ struct Drawing {
     body.write("\"/>")
   }
 
-  /// - Parameter commands: SVG's path commands.
-  mutating func path(_ commands: HTML, _ style: String) {
+  /// - Parameters:
+  ///   - commands: SVG's path commands.
+  ///   - width: Of the stroke, where its class does not say.
+  mutating func path(
+    _ commands: HTML, _ style: String, width: Double? = nil, tip: String = ""
+  ) {
     guard !commands.isEmpty else { return }
     body.write("<path d=\"")
     body += commands
     attribute("\" class=\"", style)
-    body.write("\"/>")
+    if let width { attribute("\" stroke-width=\"", width) }
+    guard !tip.isEmpty else { return body.write("\"/>") }
+    attribute("\"><title>", tip)
+    body.write("</title></path>")
   }
 
   /// A hatched rectangle.

@@ -27,33 +27,47 @@ enum TextWidth {
   static func clip(_ text: String, to width: Double, size: Double = 12, bold: Bool = false)
     -> String
   {
-    if text.utf8.count > 400 {
-      return clip(String(text.unicodeScalars.prefix(90)) + " …", to: width, size: size, bold: bold)
-    }
     // No byte is wider than 1.16 em, bold included: most texts are short and need no measuring.
     if Double(text.utf8.count) * size * 1.16 <= width { return text }
-    if of(text, size: size, bold: bold) <= width { return text }
-    var kept = Substring(text)
-    while let last = kept.last {
-      kept = kept.dropLast()
-      if last == " " { continue }
-      if of(String(kept) + "…", size: size, bold: bold) <= width { break }
+    let pixels = size * (bold ? 1.1 : 1)
+    let room = width / pixels
+    let dots = em("…")
+    var sum = 0.0
+    // The end of the longest part that leaves room for the dots.
+    var kept = text.startIndex
+    for index in text.indices {
+      for scalar in text[index].unicodeScalars { sum += em(scalar) }
+      if sum > room {
+        while kept > text.startIndex, text[text.index(before: kept)] == " " {
+          kept = text.index(before: kept)
+        }
+        return text[..<kept] + "…"
+      }
+      if sum + dots <= room { kept = text.index(after: index) }
     }
-    return kept.isEmpty ? "…" : String(kept) + "…"
+    return text
   }
 
   /// The text in lines no wider than `width`, the last one cut if there are more than `lines`.
   static func wrap(_ text: String, to width: Double, lines: Int, size: Double = 12) -> [String] {
+    // One line of it is most often enough.
+    if Double(text.utf8.count) * size * 1.16 <= width { return text.isEmpty ? [] : [text] }
     var wrapped: [String] = []
     var line = ""
+    var used = 0.0
     for word in text.split(whereSeparator: \.isWhitespace).prefix(60) {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if line.isEmpty || of(longer, size: size) <= width {
-        line = longer
-        continue
+      let more = of(String(word), size: size)
+      if line.isEmpty {
+        line = String(word)
+        used = more
+      } else if used + em(" ") * size + more <= width {
+        line += " " + word
+        used += em(" ") * size + more
+      } else {
+        wrapped.append(line)
+        line = String(word)
+        used = more
       }
-      wrapped.append(line)
-      line = String(word)
     }
     if !line.isEmpty { wrapped.append(line) }
     guard wrapped.count > lines, lines > 0 else {

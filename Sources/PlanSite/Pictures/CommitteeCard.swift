@@ -71,38 +71,46 @@ struct CardText {
 
 /// What happened with each contact in each of the last twelve weeks.
 struct ContactWeeks {
-  private enum Mark: Int { case tried, answered }
-  private var marks: [String: [Int: Mark]] = [:]
+  private enum Mark { case tried, answered }
+  private let plan: Plan
+  private let measures: PlanMeasures
+  private let touches: Touches
 
-  init(_ plan: Plan, _ measures: PlanMeasures) {
-    for touch in measures.touches {
-      let week = 11 - (measures.today - touch.day) / 7
-      guard week >= 0 else { continue }
-      for contact in touch.contacts { note(contact, week, touch.isAnswered) }
-    }
-    for (contact, measure) in zip(plan.contacts, measures.contacts) {
-      guard let day = measure.lastEngaged, measures.today - day < 84 else { continue }
-      note(contact.key, 11 - (measures.today - day) / 7, true)
-    }
+  init(_ plan: Plan, _ measures: PlanMeasures, _ touches: Touches) {
+    self.plan = plan
+    self.measures = measures
+    self.touches = touches
   }
 
-  private mutating func note(_ contact: String, _ week: Int, _ isAnswered: Bool) {
-    if isAnswered || marks[contact]?[week] == nil {
-      marks[contact, default: [:]][week] = isAnswered ? .answered : .tried
+  /// Of twelve weeks, today's last.
+  private func marks(of index: Int) -> [Mark?] {
+    var marks = [Mark?](repeating: nil, count: 12)
+    func note(_ day: Day, _ isAnswered: Bool) {
+      let week = 11 - (measures.today - day) / 7
+      guard marks.indices.contains(week) else { return }
+      if isAnswered || marks[week] == nil { marks[week] = isAnswered ? .answered : .tried }
     }
+    for number in touches[plan.contacts[index]].all.reversed() {
+      let touch = measures.touches[number]
+      guard measures.today - touch.day < 84 else { break }
+      note(touch.day, touch.isAnswered)
+    }
+    if let day = measures.contacts[index].lastEngaged { note(day, true) }
+    return marks
   }
 
   /// Twelve dots from left to right, today's week last.
+  ///
+  /// - Parameter index: Of the contact in the plan.
   func draw(
-    _ contact: Contact, _ x: Double, _ y: Double, _ step: Double, radius: Double,
+    _ index: Int, _ x: Double, _ y: Double, _ step: Double, radius: Double,
     in drawing: inout Drawing
   ) {
-    let known = marks[contact.key] ?? [:]
     var silent: [(x: Double, y: Double)] = []
     var answered: [(x: Double, y: Double)] = []
-    for week in 0..<12 {
+    for (week, mark) in marks(of: index).enumerated() {
       let point = (x: x + Double(week) * step, y: y)
-      switch known[week] {
+      switch mark {
       case .answered: answered.append(point)
       case .tried: drawing.circle(point.x, point.y, radius - 0.5, "n sa")
       case nil: silent.append(point)

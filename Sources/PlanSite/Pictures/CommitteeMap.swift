@@ -19,12 +19,12 @@ struct CommitteeMap {
   /// Roles that the tier asks for and nobody holds.
   let missing: [Role]
 
-  init(_ model: SiteModel, _ account: Account) {
-    self.model = model
-    plan = model.plan(of: account)
-    measures = model.measures(of: account)
-    weeks = ContactWeeks(plan, measures)
-    missing = Self.missingRoles(plan, measures, model.program)
+  init(_ facts: AccountFacts) {
+    model = facts.model
+    plan = facts.plan
+    measures = facts.measures
+    weeks = ContactWeeks(plan, measures, facts.touches)
+    missing = facts.missing
   }
 
   /// The roles that the tier asks for at the account's stage and that nobody who is still there holds.
@@ -157,7 +157,7 @@ struct CommitteeMap {
     drawing.text(x + 14, y + 32, title, "m")
     CardText.pips(contact.influence?.value, x + width - 28, y + 28, in: &drawing)
     drawing.text(x + 14, y + 50, TextWidth.clip(text.roles, to: room, bold: true), "b")
-    weeks.draw(contact, x + 18, y + 70, (width - 28) / 11, radius: 4, in: &drawing)
+    weeks.draw(index, x + 18, y + 70, (width - 28) / 11, radius: 4, in: &drawing)
     let last = text.last
     let owner = TextWidth.clip(text.owner, to: room - TextWidth.of(last, bold: true) - 10)
     drawing.text(x + 14, y + 94, owner, "m")

@@ -106,7 +106,7 @@ struct CommitteeRows {
     let roles = contact.hasLeft ? "has left" : text.roles
     let style = contact.roles.isEmpty ? "m" : "b"
     drawing.text(x + 14, y + 28, TextWidth.clip(roles, to: width - 16, bold: true), style)
-    map.weeks.draw(contact, x + 17, y + 44, 9.5, radius: 3.4, in: &drawing)
+    map.weeks.draw(index, x + 17, y + 44, 9.5, radius: 3.4, in: &drawing)
     CardText.pips(contact.influence?.value, x + width - 26, y + 44, in: &drawing)
   }
 }

@@ -76,14 +76,14 @@ struct GoalChart {
     let today = frame.x(pace.today)
     drawing.path(steps(frame, isClosed: true), "fw")
     let goalY = frame.y(goal)
-    drawing.path("M0 \(frame.base)L\(frame.right) \(goalY)", "n sm dot")
+    drawing.path("M0 \(frame.base)L\(frame.right) \(goalY)", "n sm dots")
     drawing.line(0, goalY, frame.right, goalY, "si")
     drawing.line(today, 18, today, frame.base, "si")
     drawing.text(
       today, 12, isWide ? "today, day \(pace.daysGone)" : "today",
       today > frame.right - 50 ? "b e" : today < 50 ? "b" : "b c")
     drawing.path(steps(frame, isClosed: false), "n sa thick")
-    if !pace.open.isEmpty { drawing.path(hopes(frame), "n sa thick dot") }
+    if !pace.open.isEmpty { drawing.path(hopes(frame), "n sa thick dots") }
     drawing.circle(today, frame.y(pace.wonMoney), 3.5, "fa")
     gap(frame, today, in: &drawing)
     if isWide { names(frame, today, in: &drawing) }

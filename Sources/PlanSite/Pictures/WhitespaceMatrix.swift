@@ -86,7 +86,7 @@ struct WhitespaceMatrix {
     return max(6, full * money.share(of: largest).squareRoot())
   }
 
-  func picture(title: String) -> Picture {
+  func picture(title: String, _ citations: Citations) -> Picture {
     var table = DataTable(
       "Whitespace as a table",
       [
@@ -96,7 +96,7 @@ struct WhitespaceMatrix {
     for cell in listed {
       table.rows.append([
         "\(cell.offering.value)", "\(cell.buyingCenter.value)", "\(Self.label(cell))",
-        "\(cell.potential.map { figures.money($0.value) } ?? "–")",
+        cell.potential.map { citations.cite("\(figures.money($0.value))", $0.span) } ?? "–",
         "\(cell.opportunity?.value ?? cell.incumbent?.value ?? "–")",
       ])
     }

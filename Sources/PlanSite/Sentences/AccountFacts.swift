@@ -7,6 +7,8 @@ final class AccountFacts: Sendable {
   let account: Account
   let plan: Plan
   let measures: PlanMeasures
+  let touches: Touches
+  let bridge: Bridge
   /// Who is still there, with their engagement.
   let present: [(contact: Contact, measure: PlanMeasures.ContactMeasure)]
   let missing: [Role]
@@ -24,6 +26,8 @@ final class AccountFacts: Sendable {
     let measures = model.measures(of: account)
     self.plan = plan
     self.measures = measures
+    touches = Touches(plan, measures)
+    bridge = Bridge(plan, measures, touches)
     present = zip(plan.contacts, measures.contacts).filter { !$0.0.hasLeft }
       .map { (contact: $0.0, measure: $0.1) }
     missing = CommitteeMap.missingRoles(plan, measures, model.program)
@@ -83,20 +87,14 @@ final class AccountFacts: Sendable {
     return risks || objectives || plays
   }
 
-  /// Answered touches in the window, by contact key.
-  var answered: [String: Int] {
-    var counts: [String: Int] = [:]
-    for touch in measures.answered {
-      for contact in touch.contacts { counts[contact, default: 0] += 1 }
-    }
-    return counts
-  }
-
   /// What we sent without an answer since somebody last answered.
   func triesSince(_ contact: Contact, _ last: Day?) -> Int {
-    measures.touches.count { touch in
-      !touch.isAnswered && touch.contacts.contains(contact.key)
-        && last.map { touch.day > $0 } ?? true
+    touches[contact].all.count { number in
+      let touch = measures.touches[number]
+      return !touch.isAnswered && last.map { touch.day > $0 } ?? true
     }
   }
+
+  /// `in 90 days`; `so far` where an answer counts for ever.
+  var inWindow: String { measures.window.map { "in \(Wording.count($0, "day"))" } ?? "so far" }
 }

@@ -83,14 +83,17 @@ enum Dangers {
   }
 
   private static func carried(_ facts: AccountFacts) -> MoveBlock? {
-    let answered = facts.answered
-    let all = facts.measures.answered.count
-    guard all >= 4, let top = answered.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      top.value * 2 > all, let contact = facts.present.first(where: { $0.contact.key == top.key })
+    let all = facts.touches.answered
+    guard all >= 4,
+      let contact = facts.present.max(by: {
+        facts.touches[$0.contact].answered < facts.touches[$1.contact].answered
+      })
     else { return nil }
+    let top = facts.touches[contact.contact].answered
+    guard top * 2 > all else { return nil }
     return danger(
       "\(contact.contact.name.value) leaves",
-      "\(top.value) of our \(all) answered touches were with them.")
+      "\(top) of our \(all) answered touches were with them.")
   }
 
   private static func competitor(_ facts: AccountFacts) -> MoveBlock? {

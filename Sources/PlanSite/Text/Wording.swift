@@ -37,6 +37,17 @@ enum Wording {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// The first word of a name.
+  static func first(_ name: String) -> String {
+    name.split(separator: " ").first.map(String.init) ?? name
+  }
+
+  /// What one of ours does, as it is spoken: `SDR`, `customer success`.
+  static func job(_ word: String) -> String {
+    word == "ae" || word == "sdr"
+      ? word.uppercased() : word.split(separator: "-").joined(separator: " ")
+  }
+
   /// `a`, `a and b`, `a, b and c`; beyond `limit`, `a, b and 4 others`.
   static func list(_ words: [String], limit: Int = 5) -> String {
     guard words.count > 1 else { return words.first ?? "" }
