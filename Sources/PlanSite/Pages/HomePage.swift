@@ -17,6 +17,7 @@ struct HomeView: PageView {
   let freshness: SectionBlock?
   let whitespace: SectionBlock?
   let load: SectionBlock?
+  let past: SectionBlock?
   let findings: SectionBlock?
   /// `and 70 others in the list of accounts`; empty when all are shown.
   let others: String
@@ -29,7 +30,7 @@ struct HomeView: PageView {
     .html("depth") { $0.depth?.html ?? "" }, .html("executives") { $0.executives?.html ?? "" },
     .html("freshness") { $0.freshness?.html ?? "" },
     .html("whitespace") { $0.whitespace?.html ?? "" }, .html("load") { $0.load?.html ?? "" },
-    .html("findings") { $0.findings?.html ?? "" },
+    .html("past") { $0.past?.html ?? "" }, .html("findings") { $0.findings?.html ?? "" },
     .text("others") { $0.others },
   ])
 
@@ -49,7 +50,7 @@ struct HomeView: PageView {
     decisions = Decisions.top(model)
     guard !model.active.isEmpty else {
       (week, goal, stages, money, depth, executives) = (nil, nil, nil, nil, nil, nil)
-      (freshness, whitespace, load, findings, others) = (nil, nil, nil, nil, "")
+      (freshness, whitespace, load, past, findings, others) = (nil, nil, nil, nil, nil, "")
       return
     }
     let ledger = Ledger(model)
@@ -66,6 +67,7 @@ struct HomeView: PageView {
     freshness = pieces.freshness
     whitespace = pieces.whitespace
     load = pieces.load
+    past = PastDeals(model).block
     findings = pieces.findings
   }
 }

@@ -16,25 +16,22 @@ enum Decisions {
     return found
   }
 
-  static func decision(_ account: Account, _ model: SiteModel) -> MoveBlock? {
-    let figures = model.figures
-    let link = model.link(account, root: "")
-    let money: HTML = "\(figures.money(account.pipeline))"
-    let closes: HTML =
-      account.close.map { "\(money) closes on \(figures.day($0))" } ?? "\(money) has no close day"
-    let owner = model.name(account.owner).map { "For \($0)." } ?? "Nobody owns the account."
-    let when = account.close.map { "Closes \(figures.weekday($0))" } ?? "No close day written"
-    if account.needsSponsor, account.sponsor == nil {
+  /// What an account may need a decision on; one of the three, the first that is true.
+  static let all: [Remark<(Account, SiteModel), MoveBlock>] = [
+    Remark("sponsor", 3) { account, model in
+      guard account.needsSponsor, account.sponsor == nil else { return nil }
       let people =
         account.engaged == 0
         ? "nobody is engaged" : Wording.spelled(account.engaged) + " engaged"
       return MoveBlock(
-        when: when, title: "Who sponsors \(account.name)?",
-        detail:
-          "\(link): \(closes); \(people), and nobody of our executives stands behind it. \(owner)",
-        isLate: false)
-    }
-    if account.isSingleThreaded {
+        when: closing(account, model), title: "Who sponsors \(account.name)?",
+        detail: """
+          \(money(account, model)); \(people), and nobody of our executives stands behind it. \
+          \(owner(account, model))
+          """, isLate: false)
+    },
+    Remark("one thread", 2) { account, model in
+      guard account.isSingleThreaded else { return nil }
       let rests =
         account.known == 0
         ? "we know nobody there"
@@ -44,16 +41,39 @@ enum Decisions {
             ? "we know one person there"
             : "one of \(account.known) contacts answers"
       return MoveBlock(
-        when: when, title: "Who else do we meet at \(account.name)?",
-        detail: "\(link): \(closes), and \(rests). \(owner)", isLate: false)
-    }
-    if account.isLate, let since = account.sinceReview, let every = account.reviewEvery {
+        when: closing(account, model), title: "Who else do we meet at \(account.name)?",
+        detail: "\(money(account, model)), and \(rests). \(owner(account, model))", isLate: false)
+    },
+    Remark("late review", 1) { account, model in
+      guard account.isLate, let since = account.sinceReview, let every = account.reviewEvery else {
+        return nil
+      }
       return MoveBlock(
-        when: "Due since \(figures.day(model.today - since + every))",
+        when: "Due since \(model.figures.day(model.today - since + every))",
         title: "Review \(account.name)",
-        detail: "\(link): \(closes); the plan was last reviewed \(since) days ago. \(owner)",
-        isLate: true)
-    }
-    return nil
+        detail: """
+          \(money(account, model)); the plan was last reviewed \(since) days ago. \
+          \(owner(account, model))
+          """, isLate: true)
+    },
+  ]
+
+  static func decision(_ account: Account, _ model: SiteModel) -> MoveBlock? {
+    all.said(of: (account, model), limit: 1).first
+  }
+
+  private static func closing(_ account: Account, _ model: SiteModel) -> String {
+    account.close.map { "Closes \(model.figures.weekday($0))" } ?? "No close day written"
+  }
+
+  private static func money(_ account: Account, _ model: SiteModel) -> HTML {
+    let sum: HTML = "\(model.figures.money(account.pipeline))"
+    let closes: HTML =
+      account.close.map { "\(sum) closes on \(model.figures.day($0))" } ?? "\(sum) has no close day"
+    return "\(model.link(account, root: "")): \(closes)"
+  }
+
+  private static func owner(_ account: Account, _ model: SiteModel) -> String {
+    model.name(account.owner).map { "For \($0)." } ?? "Nobody owns the account."
   }
 }
