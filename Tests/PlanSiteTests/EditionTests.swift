@@ -127,7 +127,7 @@ struct EditionTests {
     let page = String(decoding: try #require(files["zax-account/index.html"]), as: UTF8.self)
     #expect(
       page.matches(of: /(?:href|src)="(?!https:\/\/)([^"]*)"/).map { String($0.1) } == [
-        "favicon.svg", "style.css",
+        "favicon.svg", "style.css", "#main",
       ])
     #expect(!page.contains("<script") && !page.contains("planc"))
   }
