@@ -8,9 +8,11 @@ import Testing
   func labelsKeepTheirPlaces(_ count: Int, _ names: Crowd.Names) throws {
     let sample = Sample(Crowd.plan(count, names), settings: Crowd.settings(names))
     let sections = AccountSections(sample.facts)
-    let blocks = [sections.bridge, sections.committee, sections.whitespace.matrix]
+    let blocks = [
+      sections.bridge, sections.committee, sections.whitespace.matrix, sections.engagement,
+    ]
     let sheets = Labels(blocks.compactMap { $0?.html.source }.joined()).sheets
-    #expect(sheets.count >= (count < 2 ? 2 : 6))
+    #expect(sheets.count >= (count < 2 ? 2 : 8))
     for sheet in sheets {
       let faults = sheet.faults
       #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(3))")

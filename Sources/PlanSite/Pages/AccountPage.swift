@@ -20,6 +20,7 @@ struct AccountView: PageView {
   let committee: SectionBlock
   let whitespace: SectionBlock?
   let steps: SectionBlock?
+  let engagement: SectionBlock?
   let path: String
   let text: PlanText
 
@@ -32,6 +33,7 @@ struct AccountView: PageView {
     .html("dangers") { $0.dangers.map(\.html).joined() },
     .html("bridge") { $0.bridge?.html ?? "" }, .html("committee") { $0.committee.html },
     .html("whitespace") { $0.whitespace?.html ?? "" }, .html("steps") { $0.steps?.html ?? "" },
+    .html("engagement") { $0.engagement?.html ?? "" },
     .text("path") { $0.path }, .html("plan") { $0.text.html },
   ])
 
@@ -55,6 +57,7 @@ struct AccountView: PageView {
     bridge = sections.bridge
     committee = sections.committee
     (whitespace, steps) = sections.whitespace
+    engagement = sections.engagement
     path = plan.path
     text = PlanText(model, plan)
   }
@@ -66,6 +69,7 @@ struct AccountView: PageView {
     let entries: [(id: String, label: HTML, isThere: Bool)] = [
       ("moves", "Moves", hasMoves), ("bridge", "Bridge", bridge != nil),
       ("committee", "Committee", true), ("whitespace", "Whitespace", whitespace != nil),
+      ("engagement", "Engagement", engagement != nil),
       ("plan", "The plan", true),
     ]
     return entries.filter(\.isThere)

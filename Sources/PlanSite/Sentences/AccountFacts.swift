@@ -67,6 +67,13 @@ final class AccountFacts: Sendable {
       ?? "contact"
   }
 
+  /// `The economic buyer`; the name where several hold the role, or none.
+  func called(_ contact: Contact) -> String {
+    let role = Self.deciding(contact)
+    let holders = present.count { Self.deciding($0.contact) == role }
+    return holders == 1 && !contact.roles.isEmpty ? "The \(role)" : contact.name.value
+  }
+
   /// Opponents and blockers who are still there.
   var opponents: [Contact] {
     present.map(\.contact).filter { $0.stance?.value == .opponent || $0.holds(.blocker) }
@@ -93,6 +100,16 @@ final class AccountFacts: Sendable {
       let touch = measures.touches[number]
       return !touch.isAnswered && last.map { touch.day > $0 } ?? true
     }
+  }
+
+  /// The day in a contact's `Last engaged` cell where it is the only sign of an answer that day.
+  func cellAlone(_ index: Int) -> Day? {
+    guard let day = plan.contacts[index].lastEngaged?.value, day <= today,
+      !touches.lines[index].all.contains(where: {
+        measures.touches[$0].day == day && measures.touches[$0].isAnswered
+      })
+    else { return nil }
+    return day
   }
 
   /// `in 90 days`; `so far` where an answer counts for ever.

@@ -64,11 +64,10 @@ enum BridgeTitles {
     return most == 0 ? nil : facts.bridge.ours.first { $0.answered == most }
   }
 
-  /// `the economic buyer`; the name where several hold the role.
+  /// Within a sentence.
   private static func called(_ contact: Contact, _ facts: AccountFacts) -> String {
-    let role = AccountFacts.deciding(contact)
-    let holders = facts.present.count { AccountFacts.deciding($0.contact) == role }
-    return holders == 1 ? "the \(role)" : contact.name.value
+    let name = facts.called(contact)
+    return name == contact.name.value ? name : "the " + name.dropFirst(4)
   }
 
   /// One of ours alone holds the line to somebody who decides, and tries another who does not answer.

@@ -63,4 +63,26 @@ struct AccountSections {
         : "\(count) of theirs \(isTree ? "by reporting line" : "by function"), with our counterpart",
       body: body)
   }
+
+  /// When we were in touch with whom; nil while there is nothing to draw and the tier asks for no answer.
+  var engagement: SectionBlock? {
+    guard !facts.present.isEmpty else { return nil }
+    let timeline = EngagementTimeline(facts)
+    guard !timeline.isEmpty else {
+      let isAsked = asked.minimumEngaged.value(at: facts.measures.stage) ?? 0 > 0
+      return isAsked && facts.account.isActive ? Self.untouched : nil
+    }
+    var note = "Touches by contact, highest authority first"
+    if timeline.hidden > 0 { note += "; \(timeline.hidden) more contacts are in the table" }
+    return SectionBlock(
+      id: "engagement", title: EngagementTitles.title(facts), note: note,
+      body: timeline.picture(citations).html)
+  }
+
+  private static let untouched = SectionBlock(
+    id: "engagement", title: "No touch is written yet",
+    body: """
+      <p class="fig muted">A row in <code>## Plays</code> with date, play, channel, contact and outcome puts \
+      the first mark on a time line.</p>
+      """)
 }
