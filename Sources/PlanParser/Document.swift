@@ -100,7 +100,7 @@ struct Document {
   }
 
   /// The sections as text, for the site.
-  func text(_ binder: Binder) -> [TextSection] {
+  var text: [TextSection] {
     sections.map {
       TextSection(kind: $0.kind, title: $0.title, heading: $0.heading, blocks: $0.blocks)
     }

@@ -8,6 +8,8 @@ struct OpenFile {
   let opening: Span
   /// The front matter; nil when it is empty.
   let root: YamlNode?
+  /// Where the Markdown begins.
+  let body: Int
   let document: Document
 
   /// What was found so far, at its path.
@@ -32,7 +34,9 @@ struct OpenFile {
       blocks: MarkdownTree.blocks(of: source.bytes, from: header.body, lines: lines),
       account: account(root), binder)
     return (
-      OpenFile(binder: binder, opening: header.opening, root: root, document: document), []
+      OpenFile(
+        binder: binder, opening: header.opening, root: root, body: header.body, document: document),
+      []
     )
   }
 

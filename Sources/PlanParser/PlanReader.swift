@@ -15,10 +15,7 @@ public struct Reading: Sendable {
 
 /// Reads one plan: bytes to document to meaning. Pure, and safe on several threads.
 public enum PlanReader {
-  /// - Parameter keepingText: Whether the plan keeps its text for the site.
-  public static func read(
-    _ source: SourceFile, in program: Program, keepingText: Bool
-  ) -> Reading {
+  public static func read(_ source: SourceFile, in program: Program) -> Reading {
     let (file, findings) = OpenFile.open(source, in: program)
     guard let file else { return Reading(plan: nil, findings: findings) }
     let binder = file.binder
@@ -26,10 +23,26 @@ public enum PlanReader {
     var plan = FrontMatterBinder(binder, opening: file.opening).bind(file.root) { text.bind(&$0) }
     plan?.relativeLinks = LinkWalk.check(file.document, binder)
     PlaceholderWalk.check(file.document, file.root, binder)
-    if keepingText { plan?.text = file.document.text(binder) }
+    plan?.body = file.body
     plan?.suspicions = SuspicionWalk.find(in: source.bytes)
     plan?.title = file.document.title
     plan?.doubts = binder.doubts
     return Reading(plan: plan, findings: file.findings)
+  }
+
+  /// The sections of a plan as they are written. A tree of all plans' text would be most of a build's memory, so it is
+  /// read again where a page shows it.
+  ///
+  /// - Parameter source: The file that the plan was read from.
+  public static func text(
+    of plan: Plan, _ source: SourceFile, in program: Program
+  ) -> [TextSection] {
+    let lines = LineIndex(source.bytes)
+    let binder = Binder(source: source, lines: lines, program: program)
+    let account = plan.account.span == plan.opening ? nil : plan.account.value
+    return Document(
+      blocks: MarkdownTree.blocks(of: source.bytes, from: plan.body, lines: lines),
+      account: account, binder
+    ).text
   }
 }

@@ -6,9 +6,8 @@ public enum SegmentReader {
   private static let keys = ["segment", "owner", "marketing"]
   private static let sections: Set<SectionKind> = [.brief, .plays]
 
-  /// - Parameter keepingText: Whether the segment keeps its text for the site.
   public static func read(
-    _ source: SourceFile, in program: Program, keepingText: Bool
+    _ source: SourceFile, in program: Program
   ) -> (segment: Segment?, findings: [Finding]) {
     let (file, findings) = OpenFile.open(source, in: program)
     guard let file else { return (nil, findings) }
@@ -33,7 +32,7 @@ public enum SegmentReader {
     segment?.relativeLinks = LinkWalk.check(document, binder)
     PlaceholderWalk.check(document, nil, binder)
     segment?.suspicions = SuspicionWalk.find(in: source.bytes)
-    if keepingText { segment?.text = document.text(binder) }
+    segment?.text = document.text
     return (segment, file.findings)
   }
 

@@ -12,6 +12,8 @@ public struct SiteInput: Sendable {
   public let findings: [PlacedFinding]
   /// The catalogue, in the order of the docs.
   public let rules: [RuleInfo]
+  /// The sections of a plan as they are written.
+  public let text: @Sendable (Plan) -> [TextSection]
   /// Plan files, those that could not be read as a plan too.
   public let files: Int
   /// Every file that was read, by path: where the lines are counted that figures lead to.
@@ -23,13 +25,15 @@ public struct SiteInput: Sendable {
 
   public init(
     portfolio: Portfolio, measures: Measures, findings: [PlacedFinding], rules: [RuleInfo],
-    files: Int, sources: [String: SourceFile], version: String
+    files: Int, sources: [String: SourceFile], version: String,
+    text: @escaping @Sendable (Plan) -> [TextSection]
   ) {
     self.portfolio = portfolio
     self.measures = measures
     self.findings = findings
     self.rules = rules
     self.files = files
+    self.text = text
     self.sources = sources
     self.version = version
   }

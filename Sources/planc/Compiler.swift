@@ -69,19 +69,19 @@ struct Compiler: Sendable {
   /// The findings of one plan or segment, of the rules that see no other. Nothing is put in order.
   func findings(of source: SourceFile, _ shared: Shared) -> [Finding] {
     if Segment.isOne(source.path) {
-      let read = SegmentReader.read(source, in: program, keepingText: false)
+      let read = SegmentReader.read(source, in: program)
       let checked = read.segment.map { check($0, shared) } ?? []
       return read.findings.compactMap { shared.linter.settle($0, of: nil) } + checked
     }
-    let checked = check(source, shared, keepingText: false).checked
+    let checked = check(source, shared).checked
     let cards = checked.card.map { [$0] } ?? []
     return shared.linter.waive(checked.findings, in: cards, isWhole: false).findings
   }
 
   /// Checks all plans, and keeps them for the site.
   func compile(_ plans: [PlanFile]) async -> (Result, Portfolio, Measures) {
-    let shared = shared(keepingText: true)
-    let read = await check(plans, shared, keepingText: true) { $0 }
+    let shared = shared()
+    let read = await check(plans, shared) { $0 }
     let result = await finish(read.map(\.checked), shared, reporting: nil)
     let leftOut = result.roster.leftOut
     let portfolio = Portfolio(
@@ -134,14 +134,14 @@ struct Compiler: Sendable {
   ///
   /// - Parameter keep: What is to be kept of each.
   private func check<Kept: Sendable>(
-    _ chosen: [PlanFile], _ shared: Shared, keepingText: Bool = false,
+    _ chosen: [PlanFile], _ shared: Shared,
     _ keep: @escaping @Sendable (Read) -> Kept
   ) async -> [Kept] {
     let plans = chosen.filter { !Segment.isOne($0.path) }
     let read = await parallel.map("Reading plans", plans.count) { index -> (Kept, SourceFile?) in
       switch files.read(plans[index]) {
       case .success(let source):
-        let read = check(source, shared, keepingText: keepingText)
+        let read = check(source, shared)
         return (keep(read), read.checked.isMoving ? source : nil)
       case .failure(let unreadable):
         return (keep(Read(checked: unread(unreadable, shared), plan: nil, measures: nil)), nil)
@@ -151,7 +151,7 @@ struct Compiler: Sendable {
     let earlier = await earlier(read.compactMap(\.1), shared)
     for (index, source) in read.map(\.1).enumerated() {
       if let source, let plan = earlier[source.path] {
-        kept[index] = keep(check(source, shared, keepingText: keepingText, earlier: plan))
+        kept[index] = keep(check(source, shared, earlier: plan))
       }
     }
     return kept
@@ -164,17 +164,17 @@ struct Compiler: Sendable {
     var earlier: [String: Plan] = [:]
     let paths = sources.map { ($0.path, [$0.path] + past.program.earlierPaths(of: $0.path)) }
     for source in await past.reader.files(paths, on: day) {
-      earlier[source.path] = PlanReader.read(source, in: shared.program, keepingText: false).plan
+      earlier[source.path] = PlanReader.read(source, in: shared.program).plan
     }
     return earlier
   }
 
   /// - Parameter earlier: The plan as it stood when its score must have been past a cut line already.
   func check(
-    _ source: SourceFile, _ shared: Shared, keepingText: Bool, earlier: Plan? = nil
+    _ source: SourceFile, _ shared: Shared, earlier: Plan? = nil
   ) -> Read {
     let (program, linter) = (shared.program, shared.linter)
-    let reading = PlanReader.read(source, in: program, keepingText: keepingText)
+    let reading = PlanReader.read(source, in: program)
     var findings = reading.findings.compactMap { linter.settle($0, of: reading.plan) }
     guard let plan = reading.plan else {
       let checked = Checked(source: source, card: nil, findings: findings)
@@ -256,7 +256,7 @@ struct Compiler: Sendable {
     let sources: [SourceFile]
   }
 
-  func shared(keepingText: Bool = false) -> Shared {
+  func shared() -> Shared {
     var (segments, findings): ([Segment], [Finding]) = ([], [])
     var sources: [SourceFile] = []
     let files = files.segments
@@ -267,7 +267,7 @@ struct Compiler: Sendable {
       }
     }
     for source in sources {
-      let read = SegmentReader.read(source, in: program, keepingText: keepingText)
+      let read = SegmentReader.read(source, in: program)
       if let segment = read.segment { segments.append(segment) }
       findings += read.findings
     }

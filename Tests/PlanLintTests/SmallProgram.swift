@@ -35,13 +35,13 @@ struct SmallProgram {
       SourceFile(path: $0.path, bytes: Array($0.text.utf8))
     }
     let segments = sources.filter { Segment.isOne($0.path) }.map {
-      SegmentReader.read($0, in: program, keepingText: false)
+      SegmentReader.read($0, in: program)
     }
     program.segments = Segments(
       segments.compactMap(\.segment), isWhole: segments.allSatisfy { $0.segment != nil })
     let shared = program
     let readings = sources.filter { !Segment.isOne($0.path) }.map {
-      PlanReader.read($0, in: shared, keepingText: false)
+      PlanReader.read($0, in: shared)
     }
     let onSegments = segments.flatMap(\.findings) + SegmentReader.duplicates(program.segments)
     portfolio = Portfolio(program: shared, plans: readings.compactMap(\.plan))
@@ -99,7 +99,7 @@ struct SmallProgram {
     }
     let before = texts.compactMap {
       PlanReader.read(
-        SourceFile(path: $0.key, bytes: Array($0.value.utf8)), in: program, keepingText: false
+        SourceFile(path: $0.key, bytes: Array($0.value.utf8)), in: program
       ).plan
     }
     let cards = before.map {

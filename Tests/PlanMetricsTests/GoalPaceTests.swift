@@ -25,7 +25,7 @@ import Testing
       \(rows.map { "| \($0) |" }.joined(separator: "\n"))
       """
     let source = SourceFile(path: "plans/a.md", bytes: Array(text.utf8))
-    let plan = try #require(PlanReader.read(source, in: program, keepingText: false).plan)
+    let plan = try #require(PlanReader.read(source, in: program).plan)
     let today = try #require(Day("2026-07-01"))
     return GoalPace(
       of: [(plan, PlanMeasures(of: plan, in: program, on: today))], in: program, on: today)

@@ -22,7 +22,7 @@ struct SmallAccount {
     let program = SettingsReader.read(source("planc.yml", settings), rules: []).program
     let text = "---\naccount: Northwind\ntier: \(tier)\n\(keys)\n---\n\(body)\n"
     let reading = PlanReader.read(
-      source("plans/northwind.md", text), in: program, keepingText: false)
+      source("plans/northwind.md", text), in: program)
     self.program = program
     plan = try #require(reading.plan)
     measures = PlanMeasures(of: plan, in: program, on: day)

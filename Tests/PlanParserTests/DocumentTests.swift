@@ -141,14 +141,14 @@ struct DocumentTests {
     #expect(small.rules == ["misnamed-section"])
     #expect(small.places == small.marks)
     #expect(small.findings.first?.message == "`\(heading)` is read as the section \(meant)")
-    #expect(small.plan?.text.first?.kind?.title == meant)
+    #expect(small.sections.first?.kind?.title == meant)
   }
 
   @Test(arguments: ["Notes", "Risk register", "Play", "MEDPIC", "Briefing notes", "Deal", ""])
   func otherHeadingsAreProse(_ heading: String) {
     let small = SmallPlan(body: "## \(heading)\n\ntext\n")
     #expect(small.rules == [])
-    #expect(small.plan?.text.map { $0.kind } == [nil])
+    #expect(small.sections.map { $0.kind } == [nil])
   }
 
   /// Titles that a table of the section's own makes clear.
@@ -213,8 +213,8 @@ struct DocumentTests {
 
   @Test func textBeforeTheFirstHeadingIsKept() {
     let small = SmallPlan(body: "Before.\n\n## Notes\n\nBelow.\n")
-    #expect(small.plan?.text.map { $0.title.plainText } == ["", "Notes"])
-    #expect(small.plan?.text.map(\.blocks.count) == [1, 1])
+    #expect(small.sections.map { $0.title.plainText } == ["", "Notes"])
+    #expect(small.sections.map(\.blocks.count) == [1, 1])
   }
 
   @Test func headingsInQuotesAndListsDivideNothing() {

@@ -279,7 +279,7 @@ struct FrontMatterSlipTests {
     program.people = [
       "maya.chen": Program.Person(id: "maya.chen", name: "Maya", job: nil, team: nil, email: nil)
     ]
-    let reading = PlanReader.read(source, in: program, keepingText: false)
+    let reading = PlanReader.read(source, in: program)
     #expect(reading.findings.count == 3)
     #expect(reading.findings.first?.fix?.title == "write `sponsor/missing`")
     #expect(reading.plan?.waivers.map(\.rule.value) == ["sponsor/missing", "list/no-owner"])

@@ -93,7 +93,7 @@ struct GuardTests {
   func findsTheFirstByteThatIsNoText(_ bytes: [UInt8], _ bad: Int) throws {
     let head = Array("---\naccount: Żółw 🐢\ntier: 1\n---\n".utf8)
     let source = SourceFile(path: "plans/a.md", bytes: head + bytes)
-    let reading = PlanReader.read(source, in: Program(), keepingText: false)
+    let reading = PlanReader.read(source, in: Program())
     let finding = try #require(reading.findings.first)
     #expect(reading.plan == nil)
     #expect(finding.rule == "structure/not-utf8")

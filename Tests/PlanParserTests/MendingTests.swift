@@ -82,7 +82,7 @@ struct MendingTests {
     let program = SettingsReader.read(
       SourceFile(path: "planc.yml", bytes: Array(settings.utf8)), rules: []
     ).program
-    return PlanReader.read(source, in: program, keepingText: false).findings.compactMap(\.fix)
+    return PlanReader.read(source, in: program).findings.compactMap(\.fix)
   }
 
   private func mended(_ text: String, settings: String = "", unsafe: Bool = false) -> String {
@@ -156,7 +156,7 @@ struct MendingTests {
 
   private func waivers(in text: String) -> [Fix?] {
     let source = SourceFile(path: "plans/a.md", bytes: Array(text.utf8))
-    let plan = PlanReader.read(source, in: Program(), keepingText: false).plan
+    let plan = PlanReader.read(source, in: Program()).plan
     return plan?.waivers.map(\.removal) ?? []
   }
 

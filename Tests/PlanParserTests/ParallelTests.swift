@@ -12,18 +12,18 @@ struct ParallelTests {
   }
 
   private static func read(_ source: SourceFile) -> Reading {
-    PlanReader.read(source, in: Program(), keepingText: true)
+    PlanReader.read(source, in: Program())
   }
 
   /// The plans read on some threads, put in order afterwards.
-  private func together(_ jobs: Int, _ dump: @escaping @Sendable (Reading) -> String) async
+  private func together(_ jobs: Int, _ dump: @escaping @Sendable (SourceFile) -> String) async
     -> [String]
   {
     let sources = Self.sources
     let parts = await withTaskGroup(of: [(Int, String)].self) { group in
       for job in 0..<jobs {
         group.addTask {
-          stride(from: job, to: sources.count, by: jobs).map { ($0, dump(Self.read(sources[$0]))) }
+          stride(from: job, to: sources.count, by: jobs).map { ($0, dump(sources[$0])) }
         }
       }
       return await group.reduce(into: []) { $0 += $1 }
@@ -33,11 +33,13 @@ struct ParallelTests {
 
   /// The text and the findings of each.
   @Test func aThousandPlansReadTogetherAreWhatTheyAreOneByOne() async {
-    let text: @Sendable (Reading) -> String = { reading in
-      Dump.text(of: reading.plan)
+    let text: @Sendable (SourceFile) -> String = { source in
+      let reading = Self.read(source)
+      let sections = reading.plan.map { PlanReader.text(of: $0, source, in: Program()) }
+      return Dump.text(of: sections ?? [])
         + reading.findings.map { "\($0.rule) \($0.span?.start ?? 0) \($0.message)" }.joined()
     }
-    let serial = Self.sources.map { text(Self.read($0)) }
+    let serial = Self.sources.map { text($0) }
     #expect(serial.count { $0.contains("~~") } > 300)
     #expect(serial.count { $0.contains("http://www.example.com") } > 300)
     #expect(serial.count { $0.contains("mailto:") } > 300)
@@ -48,11 +50,12 @@ struct ParallelTests {
 
   /// All that a reading says, to the last place and piece of text, which takes long to write down: of every fifth plan.
   @Test func allThatIsSaidOfThemIsTheSame() async {
-    let whole: @Sendable (Reading) -> String = { reading in
+    let whole: @Sendable (SourceFile) -> String = { source in
+      let reading = Self.read(source)
       let place = reading.plan?.path.utf8.reduce(0) { $0 &+ Int($1) } ?? 0
       return place % 5 == 0 ? String(describing: reading) : ""
     }
-    let serial = Self.sources.map { whole(Self.read($0)) }
+    let serial = Self.sources.map { whole($0) }
     #expect(serial.count { !$0.isEmpty } > 100)
     #expect(different(serial, await together(4, whole)) == [])
   }
@@ -65,8 +68,8 @@ struct ParallelTests {
 
 /// A plan's text as it was understood, with its marks.
 enum Dump {
-  static func text(of plan: Plan?) -> String {
-    (plan?.text ?? []).map { "\($0.title.marked)\n\(blocks($0.blocks))" }.joined(separator: "\n")
+  static func text(of sections: [TextSection]) -> String {
+    sections.map { "\($0.title.marked)\n\(blocks($0.blocks))" }.joined(separator: "\n")
   }
 
   private static func blocks(_ all: [Block]) -> String {

@@ -6,6 +6,7 @@ import Testing
 /// A plan that a test writes down, read like a real one. Each `↓` in its text is taken out and its place kept.
 struct SmallPlan {
   let source: SourceFile
+  let program: Program
   let plan: Plan?
   let findings: [Finding]
   /// The bytes where the marks stood.
@@ -20,7 +21,8 @@ struct SmallPlan {
       let file = SourceFile(path: Program.path, bytes: Array(settings.utf8))
       program = SettingsReader.read(file, rules: []).program
     }
-    let reading = PlanReader.read(source, in: program, keepingText: true)
+    self.program = program
+    let reading = PlanReader.read(source, in: program)
     plan = reading.plan
     findings = reading.findings
   }
@@ -32,6 +34,10 @@ struct SmallPlan {
 
   /// The findings of a rule, named without `structure/`.
   func findings(_ rule: String) -> [Finding] { findings.filter { $0.rule == "structure/" + rule } }
+  /// The plan's sections as they are written.
+  var sections: [TextSection] {
+    plan.map { PlanReader.text(of: $0, source, in: program) } ?? []
+  }
   /// All rules that found something, without `structure/`.
   var rules: [String] { findings.map { String($0.rule.dropFirst("structure/".count)) } }
   /// Where the findings begin.

@@ -67,8 +67,7 @@ struct EditionTests {
       #expect(findings.map(\.message) == [])
       let plan = try #require(
         PlanReader.read(
-          SourceFile(path: "plans/a.md", bytes: Array(program.plan.utf8)), in: Program(),
-          keepingText: true
+          SourceFile(path: "plans/a.md", bytes: Array(program.plan.utf8)), in: Program()
         ).plan)
       #expect(plan.contacts.count == 3 && plan.objectives?.items.count == 1)
       #expect(plan.actionPlan?.items.count == 2 && plan.actionPlan?.items.first?.steps.count == 1)

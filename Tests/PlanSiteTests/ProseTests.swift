@@ -8,14 +8,12 @@ import Testing
 @Suite struct ProseTests {
   private func render(_ markdown: String) throws -> String {
     let text = "---\naccount: A\ntier: 3\n---\n\n## Notes\n\n" + markdown + "\n"
-    let plan = try #require(
-      PlanReader.read(
-        SourceFile(path: "plans/west/a.md", bytes: Array(text.utf8)), in: Program(),
-        keepingText: true
-      ).plan)
+    let source = SourceFile(path: "plans/west/a.md", bytes: Array(text.utf8))
+    let plan = try #require(PlanReader.read(source, in: Program()).plan)
+    let sections = PlanReader.text(of: plan, source, in: Program())
     var prose = Prose(
       pages: ["plans/east/b.md": "accounts/b.html"], path: "plans/west/a.md", root: "../")
-    return prose.render(try #require(plan.text.last).blocks, of: "Notes").source
+    return prose.render(try #require(sections.last).blocks, of: "Notes").source
   }
 
   @Test(arguments: [

@@ -33,7 +33,7 @@ struct Sample {
         path: plan.name.contains("/") ? plan.name : "plans/\(plan.name).md",
         bytes: Array(plan.text.utf8))
     }
-    let readings = sources.map { PlanReader.read($0, in: program, keepingText: true) }
+    let readings = sources.map { PlanReader.read($0, in: program) }
     let portfolio = Portfolio(program: program, plans: readings.compactMap(\.plan))
     let day = Day(today) ?? Day(number: 0)
     let measures = Measures(
@@ -44,7 +44,10 @@ struct Sample {
       .map { placer.place($0) }
     input = SiteInput(
       portfolio: portfolio, measures: measures, findings: placed, rules: rules,
-      files: sources.count, sources: files, version: "1.2.3")
+      files: sources.count, sources: files, version: "1.2.3"
+    ) { plan in
+      files[plan.path].map { PlanReader.text(of: plan, $0, in: portfolio.program) } ?? []
+    }
     model = SiteModel(input)
   }
 

@@ -8,6 +8,8 @@ public struct Plan: Sendable {
   public let path: String
   /// The opening `---` of the front matter: where a finding about something absent points.
   public let opening: Span
+  /// Where the Markdown begins, behind the front matter: an offset in bytes.
+  public var body = 0
   /// The display name; the id when the plan has none.
   public var account: Located<String>
   /// Three, at the opening, when it could not be read: then `isTierKnown` is false.
@@ -61,8 +63,6 @@ public struct Plan: Sendable {
   public var suspicions: [Suspicion] = []
   /// Relative links and images, resolved against the plan's folder: what must exist in the program.
   public var relativeLinks: [Located<String>] = []
-  /// The text as written, for the site; empty when nobody asked for it.
-  public var text: [TextSection] = []
   /// The text of the first H1, if the plan has one.
   public var title: [Inline]?
 

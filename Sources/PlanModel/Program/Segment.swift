@@ -19,7 +19,7 @@ public struct Segment: Sendable {
   public var suspicions: [Suspicion] = []
   /// Relative links and images, resolved against the file's folder.
   public var relativeLinks: [Located<String>] = []
-  /// The text as written, for the site; empty when nobody asked for it.
+  /// The text as written.
   public var text: [TextSection] = []
 
   /// Whether a file of the program is a segment.

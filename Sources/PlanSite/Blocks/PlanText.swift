@@ -14,7 +14,8 @@ struct PlanText {
     var prose = Prose(
       pages: model.paths.accounts, path: plan.path, root: "../",
       lines: model.input.sources[plan.path].map { LineIndex($0.bytes) })
-    let (top, beside) = Self.findings(model, plan)
+    let text = model.input.text(plan)
+    let (top, beside) = Self.findings(model, plan, text)
     var html = HTML()
     if let title = plan.title, title.plainText != plan.account.value {
       html += "<p class=\"txt ttl\">\(prose.inline(title))</p>\n"
@@ -30,15 +31,15 @@ struct PlanText {
     var isShown = inherited == nil
     var slugs = Slugs()
     for id in Self.taken { _ = slugs.unique(id) }
-    for (section, beside) in zip(plan.text, beside) {
-      let text = section.title.plainText
-      let name = text.isEmpty ? "Introduction" : text
+    for (section, beside) in zip(text, beside) {
+      let title = section.title.plainText
+      let name = title.isEmpty ? "Introduction" : title
       let id = slugs.unique("s-" + Slugs.slug(name, fallback: "section"))
       // Running text is set in the serif.
       let style: HTML = section.kind == nil || section.kind == .brief ? "txt prose" : "txt"
-      let anchor = text.isEmpty ? HTML() : prose.anchor(section.heading)
+      let anchor = title.isEmpty ? HTML() : prose.anchor(section.heading)
       let heading: HTML =
-        text.isEmpty ? "" : "<h3\(anchor)>\(prose.inline(section.title))</h3>"
+        title.isEmpty ? "" : "<h3\(anchor)>\(prose.inline(section.title))</h3>"
       html += """
         <div class="\(style)" id="\(id)">\(heading)\(prose.render(section.blocks, of: name))</div>\
         <div class="mar">\(beside)</div>
@@ -54,13 +55,15 @@ struct PlanText {
   }
 
   /// Findings about the front matter and the file, and those about each section.
-  private static func findings(_ model: SiteModel, _ plan: Plan) -> (top: HTML, beside: [HTML]) {
+  private static func findings(
+    _ model: SiteModel, _ plan: Plan, _ text: [TextSection]
+  ) -> (top: HTML, beside: [HTML]) {
     var top = HTML()
-    var beside = [HTML](repeating: HTML(), count: plan.text.count)
+    var beside = [HTML](repeating: HTML(), count: text.count)
     for placed in model.findings(in: plan.path) {
       let block = FindingBlock(placed, model, root: "../", isOnPlan: true).html
       if let start = placed.finding.span?.start,
-        let index = plan.text.lastIndex(where: { $0.heading.start <= start })
+        let index = text.lastIndex(where: { $0.heading.start <= start })
       {
         beside[index] += block
       } else {

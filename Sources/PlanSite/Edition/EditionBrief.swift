@@ -3,6 +3,8 @@ import PlanModel
 /// Parts of the brief for readers outside, without addresses and raw HTML.
 struct EditionBrief {
   let plan: Plan
+  /// Of the plan, as it is written.
+  let text: [TextSection]
   let discretion: Discretion
 
   /// The parts that the edition names and the plan has.
@@ -22,7 +24,7 @@ struct EditionBrief {
   private func blocks(of kind: BriefPart) -> [Block] {
     let parts = plan.brief?.parts ?? []
     guard let start = parts.first(where: { $0.kind.value == kind && !$0.isEmpty })?.kind.span.start,
-      let section = plan.text.first(where: { $0.kind == .brief }),
+      let section = text.first(where: { $0.kind == .brief }),
       let index = section.blocks.firstIndex(where: { $0.span.start == start })
     else { return [] }
     let starts = parts.map(\.kind.span.start)

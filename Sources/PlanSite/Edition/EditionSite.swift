@@ -24,7 +24,8 @@ extension Site {
       files.append(
         OutputFile(path: folder + "/index.html") {
           templates.render(
-            "edition", EditionView(edition, plan, today: model.today, discretion))
+            "edition",
+            EditionView(edition, plan, model.input.text(plan), today: model.today, discretion))
         })
       for (name, bytes) in shared {
         files.append(OutputFile(path: "\(folder)/\(name)") { bytes })

@@ -16,14 +16,17 @@ struct EditionView: View {
     .html("facts") { $0.facts }, .html("sections") { $0.sections }, .text("day") { $0.day },
   ]
 
-  init(_ edition: Edition, _ plan: Plan, today: Day, _ discretion: Discretion) {
+  /// - Parameter text: The plan's sections as they are written.
+  init(
+    _ edition: Edition, _ plan: Plan, _ text: [TextSection], today: Day, _ discretion: Discretion
+  ) {
     let discretion = discretion.about(plan)
     account = edition.fields.contains(.account) ? plan.account.value : ""
     day = Figures.long(today)
     lead = Self.lead(edition, plan, today, discretion)
     facts = edition.fields.map { Self.fact($0, plan, discretion) }.joined()
     sections = edition.parts.map { part in
-      let (body, style) = Self.body(part, plan, today, discretion)
+      let (body, style) = Self.body(part, plan, text, today, discretion)
       if body.isEmpty { return HTML() }
       let title = Self.title(of: part.kind)
       return """
@@ -47,10 +50,12 @@ struct EditionView: View {
   }
 
   private static func body(
-    _ part: Edition.Part, _ plan: Plan, _ today: Day, _ discretion: Discretion
+    _ part: Edition.Part, _ plan: Plan, _ text: [TextSection], _ today: Day,
+    _ discretion: Discretion
   ) -> (HTML, style: String) {
     switch part.kind {
-    case .brief: return (EditionBrief(plan: plan, discretion: discretion).html(part), " txt prose")
+    case .brief:
+      return (EditionBrief(plan: plan, text: text, discretion: discretion).html(part), " txt prose")
     case .actionPlan: return (EditionTasks(part, plan, today: today, discretion).html, "")
     default:
       return (EditionEntry.list(part, plan, discretion), "")

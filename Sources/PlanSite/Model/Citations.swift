@@ -33,8 +33,7 @@ struct Citations: Sendable {
     guard let line = line(of: span) else { return nil }
     if let host { return host.page(of: plan.path, line: line) }
     guard let page else { return nil }
-    let isFact = plan.text.first.map { span.start < $0.heading.start } ?? true
-    return page + (isFact ? "#\(Self.facts)" : "#L\(line)")
+    return page + (span.start < plan.body ? "#\(Self.facts)" : "#L\(line)")
   }
 
   /// A figure as a link to its line, which its title names.

@@ -22,7 +22,7 @@ extension Compiler {
       read[index].isNew = false
       if let source = read[index].checked.source, let plan = earlier[source.path] {
         read[index].checked =
-          check(source, shared, keepingText: false, earlier: plan).checked
+          check(source, shared, earlier: plan).checked
       }
     }
     var result = await finish(read.map(\.checked), shared, reporting: nil)
@@ -59,7 +59,7 @@ extension Compiler {
           checked: Checked(source: source, card: entry.card, findings: entry.findings),
           entry: (file.path, content, bytes), isNew: false)
       }
-      let read = check(source, shared, keepingText: false)
+      let read = check(source, shared)
       let links = (read.plan?.relativeLinks ?? []).map { ($0.value, files.exists($0.value)) }
       var bytes: [UInt8] = []
       ResultCache.Entry(

@@ -2,6 +2,7 @@ import ArgumentParser
 import PlanLint
 import PlanMetrics
 import PlanModel
+import PlanParser
 import PlanReport
 import PlanSite
 import PlanSource
@@ -76,7 +77,10 @@ struct Build: AsyncParsableCommand {
     }
     var input = SiteInput(
       portfolio: portfolio, measures: measures, findings: report.findings,
-      rules: Catalogue.rules, files: report.plans, sources: result.sources, version: plancVersion)
+      rules: Catalogue.rules, files: report.plans, sources: result.sources, version: plancVersion
+    ) { [sources = result.sources] plan in
+      sources[plan.path].map { PlanReader.text(of: plan, $0, in: portfolio.program) } ?? []
+    }
     input.prefix = session.workspace.prefix
     let site = try Self.site(input, edition, theme)
     for file in site.unusedTemplates { program.note(Self.unused(file)) }
