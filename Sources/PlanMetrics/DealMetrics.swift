@@ -51,7 +51,7 @@ public struct DealMetrics: Sendable {
 
   /// Days after its close day from which an open deal counts as lost.
   public static let patience = 90
-  /// The days that count as the last four quarters.
+  /// The days that count as the last four quarters, today among them.
   public static let fourQuarters = 4 * Day.quarter
 
   public init() {}
@@ -88,7 +88,7 @@ public struct DealMetrics: Sendable {
     forecast[deal.forecast?.value, default: DealSum()].add(deal)
     source[deal.source?.value, default: DealSum()].add(deal)
     if let close = deal.close?.value, close < yearEnds { closingThisYear.add(deal) }
-    if let day = deal.created?.value, day <= today, today - day <= Day.quarter {
+    if let day = deal.created?.value, day <= today, today - day < Day.quarter {
       created.add(deal)
     }
   }
@@ -96,7 +96,7 @@ public struct DealMetrics: Sendable {
   private mutating func addClosed(
     _ deal: Opportunity, isWon: Bool, of plan: Plan, on day: Day, _ today: Day
   ) {
-    guard today - day <= Self.fourQuarters else { return }
+    guard today - day < Self.fourQuarters else { return }
     if let created = deal.created?.value, let listed = plan.listed?.value, created < listed {
       return
     }
@@ -137,10 +137,5 @@ public struct DealMetrics: Sendable {
     let days = Double(cycles.reduce(0, +)) / Double(cycles.count)
     guard days > 0 else { return nil }
     return Money(hundredths: Int(Double(pipeline.deals) * rate * Double(mean.hundredths) / days))
-  }
-  /// Open money that closes in this fiscal year for each unit that is still to win; nil once the goal is reached.
-  public func coverage(of goal: Money) -> Double? {
-    let missing = goal.hundredths - wonThisYear.money.hundredths
-    return missing > 0 ? Double(closingThisYear.money.hundredths) / Double(missing) : nil
   }
 }

@@ -26,12 +26,8 @@ public struct GoalPace: Sendable {
   public let won: [DatedDeal]
   /// By close day, then plan.
   public let open: [DatedDeal]
-  /// Deals won and lost in the last four quarters, as far as plans say so. A deal 90 days past its close day, neither
-  /// won nor lost, counts as lost.
+  /// Deals won and lost in the last four quarters, as `DealMetrics` counts them.
   public let decided: (won: Int, lost: Int)
-
-  /// Days past its close day after which an open deal counts as lost.
-  private static let lostAfter = 90
 
   /// - Parameter pairs: Plans and their measures, in the portfolio's order.
   public init(
@@ -45,9 +41,11 @@ public struct GoalPace: Sendable {
     }
     var (won, open, decided): ([DatedDeal], [DatedDeal], (won: Int, lost: Int)) = ([], [], (0, 0))
     for (index, (plan, _)) in pairs.enumerated() where plan.isActive {
+      let deals = DealMetrics(of: plan, on: today, in: program)
+      decided.won += deals.won.deals
+      decided.lost += deals.lost.deals
       for deal in plan.opportunities?.items ?? [] {
         guard let close = deal.close?.value else { continue }
-        Self.count(deal.outcome, close, today, &decided)
         guard let amount = deal.amount, close >= year.first, close < year.next else { continue }
         let dated = DatedDeal(
           plan: index, name: deal.name.value, amount: amount.value, close: close,
@@ -65,18 +63,6 @@ public struct GoalPace: Sendable {
     self.won = won.sorted(by: isOrdered)
     self.open = open.sorted(by: isOrdered)
     self.decided = decided
-  }
-
-  private static func count(
-    _ outcome: Opportunity.Outcome, _ close: Day, _ today: Day,
-    _ decided: inout (won: Int, lost: Int)
-  ) {
-    let isRecent = close <= today && today - close < 4 * Day.quarter
-    switch outcome {
-    case .won: if isRecent { decided.won += 1 }
-    case .lost: if isRecent { decided.lost += 1 }
-    case .open: if isRecent, today - close > lostAfter { decided.lost += 1 }
-    }
   }
 
   public var wonMoney: Money { won.map(\.amount).total }

@@ -34,7 +34,7 @@ public struct Metrics: Sendable {
     if summary.penetrated > 0, summary.multiThreaded > 0 { multiThreadedDeals = 1 }
     let isMet = measures.touches.contains { touch in
       touch.isAnswered && touch.channel == .meeting
-        && today - touch.day <= DealMetrics.fourQuarters
+        && today - touch.day < DealMetrics.fourQuarters
     }
     if isMet { met = 1 }
     for (contact, measure) in zip(plan.contacts, measures.contacts) where measure.isEngaged {

@@ -33,6 +33,9 @@ public struct Site: Sendable {
       guard let page = account.page else { continue }
       add(page) { templates.render("account", AccountView(model, account)) }
     }
+    add("list.html") { templates.render("list", ListView(model)) }
+    add("definitions.html") { templates.render("definitions", DefinitionsView(model)) }
+    add("metrics.html") { templates.render("metrics", MetricsView(model)) }
     add("people/index.html") { templates.render("people", PeopleView(model)) }
     for (id, path) in model.paths.people {
       add(path) { templates.render("person", PersonView(model, id, path: path)) }

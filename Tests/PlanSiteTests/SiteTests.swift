@@ -67,6 +67,45 @@ import Theme
       try #require(pages["accounts.html"]).contains("No account is active: 1 draft.") != isActive)
   }
 
+  /// A page that no other links to is lost.
+  @Test func everyPageIsLinkedTo() throws {
+    let plans = [
+      ("northwind", Sample.rich), ("slept", "---\naccount: S\ntier: 2\nstatus: paused\n---\n"),
+      (
+        "b",
+        "---\naccount: B\ntier: 2\nsegment: Cold\nowner: tom\npod: { sdr: zoe }\n---\n"
+          + "## Mutual action plan\n\n- [ ] A (@kim, due 2026-11-27)\n"
+      ),
+    ]
+    let pages = try Sample(plans, settings: "currency: EUR\n", rules: [Sample.rule]).site()
+    var linked: Set<String> = ["404.html"]
+    for (path, page) in pages where path.hasSuffix(".html") {
+      let folder = path.contains("/") ? path.split(separator: "/")[0] + "/" : ""
+      for match in page.matches(of: /href="([^"#?:]+)[#"]/) {
+        let target = String(match.1)
+        let full = target.hasPrefix("../") ? String(target.dropFirst(3)) : folder + target
+        if full != path { linked.insert(full) }
+      }
+    }
+    #expect(Set(pages.keys.filter { $0.hasSuffix(".html") }).subtracting(linked) == [])
+  }
+
+  /// No plans, one plan, nothing in the settings: each page begins with a sentence.
+  @Test(arguments: [
+    [], [("a", "---\naccount: A\ntier: 1\n---\n")],
+    [("a", "---\naccount: A\ntier: 2\nstatus: draft\n---\n")], [("northwind", Sample.rich)],
+  ])
+  func everyPageBeginsWithASentence(_ plans: [(String, String)]) throws {
+    for (path, page) in try Sample(plans).site() where path.hasSuffix(".html") {
+      let lead = try #require(page.firstMatch(of: /class="lead">(.*?)<\/(h1|p)>/), "\(path)")
+      let text = lead.1.replacing(/<[^>]*>/, with: "")
+      #expect(text.hasSuffix("."), "\(path): \(text)")
+      #expect(text.first?.isLowercase == false, "\(path): \(text)")
+      #expect(
+        !text.contains(/\b1 (accounts|tasks|plays|people|deals|reviews)\b/), "\(path): \(text)")
+    }
+  }
+
   /// A server shows it in place of pages in any folder.
   @Test(arguments: [
     ("", "style.css"), ("https://example.com", "/style.css"),

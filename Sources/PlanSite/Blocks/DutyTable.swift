@@ -17,8 +17,7 @@ struct DutyTable {
     var html: HTML = """
       <div class="box" tabindex="0" role="region" aria-label="Open tasks"><table class="by">\
       <caption class="vh">Open tasks by day</caption><thead><tr><th scope="col">Due</th>\
-      <th scope="col">Task</th><th scope="col">Account</th>\
-      <th scope="col">\(person == nil ? "Who" : "With")</th></tr></thead><tbody>
+      <th scope="col">Task</th><th scope="col">Account, with whom</th></tr></thead><tbody>
 
       """
     var last = ""
@@ -26,7 +25,7 @@ struct DutyTable {
       let group = group(duty)
       if group != last {
         let late: HTML = group == "Late" ? " class=\"late\"" : ""
-        html += "<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"4\"\(late)>\(group)</th></tr>\n"
+        html += "<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"3\"\(late)>\(group)</th></tr>\n"
         last = group
       }
       html += row(duty, &book)
@@ -42,7 +41,7 @@ struct DutyTable {
   private func group(_ duty: Duty) -> String {
     guard let due = duty.due else { return "Without a day" }
     let days = due - model.today
-    return days < 0 ? "Late" : days <= 7 ? "This week" : "Later"
+    return days < 0 ? "Late" : days < OwnerWeek.days ? "This week" : "Later"
   }
 
   private func row(_ duty: Duty, _ book: inout CitationBook) -> HTML {
@@ -54,7 +53,7 @@ struct DutyTable {
     let note: HTML = from.isEmpty ? "" : "<br><span class=\"muted small\">\(from)</span>"
     return """
       <tr><td class="nb">\(due(duty))</td><th scope="row">\(text)\(note)</th>\
-      <td>\(model.link(duty.account, root: root))</td><td>\(who(task))</td></tr>
+      <td>\(model.link(duty.account, root: root))<br><span class="small muted">\(who(task))</span></td></tr>
 
       """
   }
@@ -73,7 +72,7 @@ struct DutyTable {
     var names = task.people.filter { $0.value != person }
       .map { model.person($0.value, root: root) }
     names += task.contacts.map { "\($0.value)" }
-    guard !names.isEmpty else { return "<span class=\"muted\">nobody else</span>" }
+    guard !names.isEmpty else { return person == nil ? "nobody" : "nobody else" }
     return names.prefix(6).joined(by: ", ")
   }
 }

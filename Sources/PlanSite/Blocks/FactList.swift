@@ -14,7 +14,7 @@ struct FactList {
   var html: HTML {
     let pairs: [(String, HTML?)] = [
       ("Stage", stage), ("Deals", deals), ("Owner", owner), ("Sponsor", sponsor), ("Pod", pod),
-      ("Segment", plan.segment.map { "\($0.value)" }),
+      ("Segment", plan.segment.map { facts.model.link(segment: $0.value, root: "../") }),
       ("Motion", plan.motion.map { "\($0.value.spoken)" }), ("Fit", fit), ("Potential", potential),
       ("Reviewed", reviewed), ("Domain", plan.domain.map { "\($0.value)" }),
       ("CRM", plan.crmID.map { "\($0.value)" }), ("Links", links), ("Tags", tags),
@@ -51,12 +51,8 @@ struct FactList {
   }
 
   private func person(_ id: String) -> HTML {
-    guard let person = facts.model.program.people?[id] else { return "\(id)" }
-    let team = person.team.map { ", \($0)" } ?? ""
-    if let email = person.email, let href = Links.outside("mailto:" + email) {
-      return "<a href=\"\(href)\">\(person.name)</a>\(team)"
-    }
-    return "\(person.name)\(team)"
+    let team = facts.model.program.people?[id]?.team.map { ", \($0)" } ?? ""
+    return facts.model.person(id, root: "../") + "\(team)"
   }
 
   private var owner: HTML? {
@@ -76,7 +72,7 @@ struct FactList {
   private var pod: HTML? {
     plan.pod.map { pod in
       pod.members.prefix(12).map { member -> HTML in
-        "\(facts.model.program.name(of: member.person.value)) (\(member.role.value))"
+        "\(facts.model.person(member.person.value, root: "../")) (\(member.role.value))"
       }.joined(by: ", ")
     }
   }

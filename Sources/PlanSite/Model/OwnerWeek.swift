@@ -42,21 +42,15 @@ struct OwnerWeek: Sendable {
     func add(_ person: String, _ list: WritableKeyPath<OwnerWeek, [Item]>, _ item: Item) {
       weeks[person, default: OwnerWeek(person: person)][keyPath: list].append(item)
     }
-    func add(_ tasks: [ActionTask], _ plan: Int) {
-      for task in tasks where !task.isDone {
-        if let day = task.due?.value, day < end {
-          let item = Item(plan: plan, text: task.text.value, day: day, span: task.row)
-          for person in Set(task.people.map(\.value)) {
-            add(person, day < today ? \.late : \.due, item)
-          }
-        }
-        add(task.steps, plan)
-      }
-    }
     for account in model.active {
       let plan = model.plan(of: account)
-      add(plan.actionPlan?.items ?? [], account.index)
-      for review in plan.reviews?.items ?? [] { add(review.promises, account.index) }
+      for task in plan.duties {
+        guard let day = task.due?.value, day < end else { continue }
+        let item = Item(plan: account.index, text: task.text.value, day: day, span: task.row)
+        for person in Set(task.people.map(\.value)) {
+          add(person, day < today ? \.late : \.due, item)
+        }
+      }
       for play in plan.plays?.items ?? [] where play.date.value >= today && play.date.value < end {
         let item = Item(
           plan: account.index, text: play.play.value, day: play.date.value, span: play.row)

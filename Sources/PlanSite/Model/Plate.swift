@@ -106,9 +106,9 @@ struct Plate: Sendable {
   }
 
   var late: [Duty] { duties.filter { $0.due.map { $0 < today } ?? false } }
-  /// Due today or in the seven days after.
+  /// Due in the seven days from today, today among them.
   var thisWeek: [Duty] {
-    duties.filter { $0.due.map { $0 >= today && $0 - today <= 7 } ?? false }
+    duties.filter { $0.due.map { $0 >= today && $0 - today < OwnerWeek.days } ?? false }
   }
   var isEmpty: Bool {
     owned.isEmpty && sponsored.isEmpty && duties.isEmpty && plays.isEmpty && quiet.isEmpty

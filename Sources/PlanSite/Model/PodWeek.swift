@@ -4,8 +4,8 @@ import PlanSource
 
 /// What a pod did in the last seven days, and what the next seven ask of it: the accounts of one owner.
 struct PodWeek: Sendable {
-  /// Days behind and ahead.
-  static let days = 7
+  /// Days behind today, and from today on, today among them.
+  static let days = OwnerWeek.days
 
   struct Touched: Sendable {
     let account: Account
@@ -35,7 +35,9 @@ struct PodWeek: Sendable {
   let tries: [Touched]
   /// Plays of the next seven days, the next first.
   let due: [Touched]
-  /// Signals inside the engagement window that nobody followed with a talk; the strongest first, then the oldest.
+  /// Whether a signal came in inside the engagement window.
+  let hasSignals: Bool
+  /// Signals of that window that nobody followed with a talk; the strongest first, then the oldest.
   let signals: [Ignored]
   /// Open tasks and promises of its accounts, by day.
   let duties: [Duty]
@@ -53,18 +55,27 @@ struct PodWeek: Sendable {
     accounts = model.groups[owner].owned.map { model.active[$0] }
     var (answers, tries, due): ([Touched], [Touched], [Touched]) = ([], [], [])
     var (signals, duties): ([Ignored], [Duty]) = ([], [])
+    var hasSignals = false
     for account in accounts {
       let (plan, measures) = (model.plan(of: account), model.measures(of: account))
       let plays = plan.plays?.items ?? []
       for touch in measures.touches
       where today - touch.day <= Self.days && touch.channel != .ads {
         let touched = Touched(account: account, play: plays[touch.index])
-        if touch.isAnswered { answers.append(touched) } else { tries.append(touched) }
+        // What is planned for today may still be answered.
+        if touch.isAnswered {
+          answers.append(touched)
+        } else if touch.day < today {
+          tries.append(touched)
+        }
       }
-      for play in plays where play.date.value > today && play.date.value - today <= Self.days {
+      for play in plays where play.date.value >= today && play.date.value - today < Self.days {
+        guard !model.program.isAnswered(play) else { continue }
         due.append(Touched(account: account, play: play))
       }
-      signals += Self.ignored(of: account, plan, measures)
+      let recent = Self.recent(plan, measures)
+      if !recent.isEmpty { hasSignals = true }
+      signals += Self.ignored(recent, of: account, measures)
       duties += Duty.all(of: account, plan)
     }
     self.answers = answers.stably { $0.play.date.value > $1.play.date.value }
@@ -75,9 +86,10 @@ struct PodWeek: Sendable {
       return a != b ? a > b : left.signal.date.value < right.signal.date.value
     }
     self.duties = duties.stably(by: Duty.isOrdered)
+    self.hasSignals = hasSignals
     reviews = accounts.compactMap { account -> (account: Account, inDays: Int)? in
       guard let every = account.reviewEvery, let since = account.sinceReview,
-        every - since <= Self.days
+        every - since < Self.days
       else { return nil }
       return (account, every - since)
     }.stably { $0.inDays < $1.inDays }
@@ -86,26 +98,28 @@ struct PodWeek: Sendable {
   }
 
   var late: [Duty] { duties.filter { $0.due.map { $0 < today } ?? false } }
-  /// Open tasks due today or in the next seven days.
+  /// Open tasks due in the seven days from today.
   var soon: [Duty] {
-    duties.filter { $0.due.map { $0 >= today && $0 - today <= Self.days } ?? false }
+    duties.filter { $0.due.map { $0 >= today && $0 - today < Self.days } ?? false }
   }
   var decisions: Int { late.count + reviews.count + sponsorless.count }
 
+  /// Signals that came in inside the engagement window.
+  private static func recent(_ plan: Plan, _ measures: PlanMeasures) -> [Signal] {
+    let oldest = measures.today - (measures.window ?? 2 * Day.quarter)
+    return (plan.signals?.items ?? []).filter { signal in
+      signal.date.value <= measures.today && signal.date.value >= oldest
+    }
+  }
+
   private static func ignored(
-    of account: Account, _ plan: Plan, _ measures: PlanMeasures
+    _ signals: [Signal], of account: Account, _ measures: PlanMeasures
   ) -> [Ignored] {
-    let signals = plan.signals?.items ?? []
-    guard !signals.isEmpty else { return [] }
-    let today = measures.today
-    let oldest = today - (measures.window ?? 2 * Day.quarter)
     let heard = measures.contacts.compactMap(\.lastEngaged).max()
     let talked = measures.touches.last(where: \.isTalk)?.day
     let last = [heard, talked].compactMap { $0 }.max()
-    return signals.filter { signal in
-      let day = signal.date.value
-      return day <= today && day >= oldest && last.map { $0 < day } ?? true
-    }.map { Ignored(account: account, signal: $0) }
+    return signals.filter { signal in last.map { $0 < signal.date.value } ?? true }
+      .map { Ignored(account: account, signal: $0) }
   }
 
   private static func members(

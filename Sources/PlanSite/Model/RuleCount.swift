@@ -29,6 +29,13 @@ struct RuleCount: Sendable {
     }
   }
 
+  /// A rule's name that a narrow column breaks behind the slash.
+  private static func name(of rule: String) -> HTML {
+    let group = rule.prefix { $0 != "/" }
+    guard group.utf8.count < rule.utf8.count else { return "\(rule)" }
+    return "\(String(group))/<wbr>\(String(rule.dropFirst(group.count + 1)))"
+  }
+
   /// Rules and counts as a table.
   static func table(
     _ counts: [RuleCount], _ model: SiteModel, root: String, limit: Int = Int.max,
@@ -42,9 +49,10 @@ struct RuleCount: Sendable {
       model.input.rules.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
     for count in counts.prefix(limit) {
       let page = model.paths.rules[count.rule]
+      let text = name(of: count.rule)
       let name: HTML =
-        page.map { "<a class=\"src\" href=\"\(root)\($0)\">\(count.rule)</a>" }
-        ?? "<span class=\"src\">\(count.rule)</span>"
+        page.map { "<a class=\"src\" href=\"\(root)\($0)\">\(text)</a>" }
+        ?? "<span class=\"src\">\(text)</span>"
       let summary = withSummary ? [CodeSpans.html(summaries[count.rule] ?? "")] : []
       table.rows.append(
         [name] + summary

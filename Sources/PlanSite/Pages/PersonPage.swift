@@ -171,7 +171,7 @@ private struct PersonSections {
   var plays: SectionBlock {
     var book = CitationBook(model, root: root)
     var table = DataTable(
-      "Planned plays", [.text("Day"), .text("Play"), .text("Account"), .text("With")])
+      "Planned plays", [.text("Day"), .text("Play"), .text("Account, with whom")])
     for planned in plate.plays.prefix(PersonView.limit) {
       let play = planned.play
       let with = play.contacts.map(\.value).prefix(4).joined(separator: ", ")
@@ -180,7 +180,8 @@ private struct PersonSections {
       table.rows.append([
         "<span class=\"nb\">\(figures.weekday(play.date.value))</span>",
         book.cite("\(play.play.value)", play.row, of: planned.account) + channel,
-        model.link(planned.account, root: root), "\(with.isEmpty ? "–" : with)",
+        model.link(planned.account, root: root)
+          + "<br><span class=\"small muted\">\(with.isEmpty ? "nobody named" : with)</span>",
       ])
     }
     return SectionBlock(
@@ -244,7 +245,7 @@ private struct PersonSections {
     SectionBlock(
       id: "findings", title: HomeSentences.findings(plate.findings),
       note: "What the linter says about the plans that they own",
-      body: "<div class=\"fig\">"
+      body: "<div class=\"fig told\">"
         + RuleCount.table(plate.findings, model, root: root, limit: 60, withSummary: true).html
         + "</div>")
   }

@@ -69,7 +69,7 @@ private struct PodSections {
       }
     guard !marks.isEmpty else { return nil }
     let stacks = DayStacks(
-      id: "week", marks, from: today - PodWeek.days, to: today + PodWeek.days, today: today)
+      id: "week", marks, from: today - PodWeek.days, to: today + (PodWeek.days - 1), today: today)
     let title = WeekSentences.around(marks, today: today)
     return SectionBlock(
       id: "week", title: title,
@@ -84,7 +84,7 @@ private struct PodSections {
   ) -> DataTable {
     var book = CitationBook(model, root: root)
     var table = DataTable(
-      label, [.text("Play"), .text("Account"), .text("Day"), .text("With")])
+      label, [.text("Day"), .text("Play"), .text("Account, with whom")])
     for touched in plays.prefix(PodView.limit) {
       let play = touched.play
       let by = play.by.map { model.person($0.value, root: root) }
@@ -93,10 +93,10 @@ private struct PodSections {
       let note: HTML = detail.isEmpty ? "" : "<br><span class=\"muted small\">\(detail)</span>"
       let people = by + theirs
       table.rows.append([
-        book.cite("\(play.play.value)", play.row, of: touched.account) + note,
-        model.link(touched.account, root: root),
         "<span class=\"nb\">\(figures.weekday(play.date.value))</span>",
-        people.isEmpty ? "–" : people.prefix(5).joined(by: ", "),
+        book.cite("\(play.play.value)", play.row, of: touched.account) + note,
+        model.link(touched.account, root: root) + "<br><span class=\"small muted\">"
+          + (people.isEmpty ? "nobody named" : people.prefix(5).joined(by: ", ")) + "</span>",
       ])
     }
     return table

@@ -10,11 +10,14 @@ struct ReportView: PageView {
   let kicker: String
   let lead: HTML
   let rules: HTML
+  let groups: SectionBlock?
+  let owners: SectionBlock?
   let files: [FileFindingsView]
   let more: String
 
   static let fields: [Field<ReportView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .html("byRule") { $0.rules },
+    .html("groups") { $0.groups?.html ?? "" }, .html("owners") { $0.owners?.html ?? "" },
     .list("files") { $0.files }, .flag("hasFindings") { !$0.files.isEmpty },
     .text("more") { $0.more },
   ])
@@ -35,6 +38,8 @@ struct ReportView: PageView {
       counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withSummary: true).html
     let names = Dictionary(
       model.accounts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    groups = findings.isEmpty ? nil : Self.groups(findings)
+    owners = findings.isEmpty ? nil : Self.owners(findings, names, model)
     var files: [FileFindingsView] = []
     var group: [FindingBlock] = []
     for (index, placed) in findings.prefix(Self.limit).enumerated() {
@@ -56,6 +61,33 @@ struct ReportView: PageView {
       rest > 0
       ? "The first \(Wording.grouped(Self.limit)) findings are shown, and "
         + "\(Wording.grouped(rest)) are not: `planc lint` prints them all." : ""
+  }
+
+  /// Owners in the table.
+  private static let owners = 20
+
+  private static func groups(_ findings: [PlacedFinding]) -> SectionBlock {
+    let counts = FindingCount.all(findings) { FindingCount.group(of: $0.rule) }
+    let table = FindingCount.table("Findings by group", head: "Group", counts) { "\($0.name)" }
+    return SectionBlock(
+      id: "groups", title: ReportSentences.groups(counts), note: "Groups of rules; errors black",
+      style: "c6", body: "<div class=\"fig\">" + table.html + "</div>")
+  }
+
+  private static func owners(
+    _ findings: [PlacedFinding], _ names: [String: Account], _ model: SiteModel
+  ) -> SectionBlock {
+    let counts = FindingCount.all(findings) { names[$0.path].map { $0.owner ?? "" } }
+    let table = FindingCount.table(
+      "Findings by owner", head: "Owner", counts, limit: owners
+    ) { $0.name.isEmpty ? "<b>nobody</b>" : model.person($0.name, root: "") }
+    let rest = counts.count - owners
+    let more: HTML =
+      rest > 0 ? "<p class=\"muted\">and \(Wording.count(rest, "owner")) with fewer</p>" : ""
+    return SectionBlock(
+      id: "owners", title: ReportSentences.owners(counts, name: model.program.name(of:)),
+      note: "Owners of the plans that carry them; errors black", style: "c6",
+      body: counts.isEmpty ? "" : "<div class=\"fig\">" + table.html + more + "</div>")
   }
 
   /// `14 errors and 25 warnings in 15 of 24 plans; committee/missing-role is the first to mend, with 6.`

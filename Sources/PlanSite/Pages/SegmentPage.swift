@@ -49,7 +49,7 @@ struct SegmentView: PageView {
       [ShareDots.Group(label: "", name: cluster.name, metrics: cluster.metrics, isOwn: true)]
         + others.map { other in
           ShareDots.Group(
-            label: "", name: model.program.segments[other]?.name.value ?? other,
+            label: "", name: Cluster.name(of: other, model),
             metrics: model.breakdown.segments[other] ?? Metrics())
         },
       note: "The filled dot is \(cluster.name), a ring another segment, the bar the whole program")
@@ -94,7 +94,7 @@ struct SegmentView: PageView {
       (right.value, left.key ?? "\u{10FFFF}") < (left.value, right.key ?? "\u{10FFFF}")
     }
     var table = DataTable(
-      "Owners", [.text("Owner"), .number("Here"), .number("In all"), .text("Over the limit")])
+      "Owners", [.text("Owner"), .number("Here"), .number("In all"), .number("Over the limit")])
     for (owner, count) in owners.prefix(30) {
       guard let owner else {
         table.rows.append(["<b>nobody</b>", "\(count)", "–", "–"])
@@ -152,11 +152,15 @@ struct Cluster {
     self.key = key
     segment = model.program.segments[key]
     accounts = (model.groups.segments[key] ?? []).map { model.active[$0] }
-    name =
-      segment?.name.value
-      ?? accounts.map(\.index).min().flatMap { model.input.portfolio.plans[$0].segment?.value }
-      ?? key
+    name = Self.name(of: key, model)
     metrics = model.breakdown.segments[key] ?? Metrics()
+  }
+
+  /// As its file writes it, else as the first plan by path does.
+  static func name(of key: String, _ model: SiteModel) -> String {
+    if let segment = model.program.segments[key] { return segment.name.value }
+    let first = (model.groups.segments[key] ?? []).map { model.active[$0].index }.min()
+    return first.flatMap { model.input.portfolio.plans[$0].segment?.value } ?? key
   }
 
   /// What sustained touches of its accounts cost a year; nil where a tier of theirs does not say.

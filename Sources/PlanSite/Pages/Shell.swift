@@ -55,7 +55,8 @@ struct Shell: View {
   static let entries = [
     ("Program", "index.html"), ("Accounts", "accounts.html"), ("People", "people/index.html"),
     ("Segments", "segments/index.html"), ("Tier 1", "tiers/1.html"),
-    ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Findings", "report.html"),
+    ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Metrics", "metrics.html"),
+    ("Findings", "report.html"),
     ("Rules", "rules/index.html"),
   ]
 

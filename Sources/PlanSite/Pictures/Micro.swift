@@ -86,6 +86,20 @@ enum Micro {
     svg(72, 10, "<rect width=\"\(max(2, 72 * share))\" height=\"10\" class=\"\(style)\"/>")
   }
 
+  /// Parts of a bar of a table, each a share of the longest.
+  static func stacked(_ parts: [(share: Double, style: String)]) -> HTML {
+    var body = HTML()
+    var x = 0.0
+    for part in parts where part.share > 0 {
+      let width = 72 * min(part.share, 1)
+      body += """
+        <rect x="\(x)" width="\(max(width - 1, 1))" height="10" class="\(part.style)"/>
+        """
+      x += width
+    }
+    return svg(72, 10, body)
+  }
+
   /// Days since the review, from 0 to twice the cadence.
   static func freshness(_ ratio: Double, isLate: Bool) -> HTML {
     let x = 1.5 + min(2, ratio) * 34.5

@@ -16,7 +16,6 @@ struct ShareDots {
 
   /// Groups with a column of the table.
   private static let columns = 8
-  private static let row = 40.0
 
   let id: String
   let groups: [Group]
@@ -52,27 +51,29 @@ struct ShareDots {
   }
 
   private func draw(_ width: Double, _ variant: Drawing.Variant) -> Drawing {
+    // In the narrow one the name stands above its line.
     let isNarrow = variant == .narrow
+    let row = isNarrow ? 52.0 : 40
     var drawing = Drawing(
-      id: id, width: width, height: 30 + Self.row * Double(metrics.count), variant)
-    let left = isNarrow ? 120.0 : 152
+      id: id, width: width, height: 30 + row * Double(metrics.count), variant)
+    let left = isNarrow ? 10.0 : 152
     let counts = metrics.map { $0.share(of: own?.metrics ?? total).text }
     let widest = counts.map { TextWidth.of($0, bold: true) }.max() ?? 0
     // A mark at the end reaches beyond the line.
-    let right = width - max(widest, 48) - 24
+    let right = isNarrow ? width - 18 : width - max(widest, 48) - 24
     for (text, share, style) in [("none", 0.0, "m"), ("half", 0.5, "m c"), ("all", 1, "m e")] {
       let x = left + (right - left) * share
-      drawing.line(x, 20, x, drawing.height, "sh")
+      if !isNarrow { drawing.line(x, 20, x, drawing.height, "sh") }
       drawing.text(x, 12, text, style)
     }
     let head = own?.name ?? "Program"
     let isShort = TextWidth.of(head, bold: true) <= width - right - 20
-    drawing.text(width, 12, isShort ? head : "here", "b e")
+    if !isNarrow { drawing.text(width, 12, isShort ? head : "here", "b e") }
     for (index, metric) in metrics.enumerated() {
-      let y = 24 + Self.row * Double(index)
-      line(metric, left, right, y, in: &drawing)
-      drawing.text(0, y + 24, metric.title)
-      drawing.text(width, y + 24, counts[index], "b e")
+      let y = 24 + row * Double(index)
+      line(metric, left, right, isNarrow ? y + 16 : y, in: &drawing)
+      drawing.text(0, isNarrow ? y + 16 : y + 24, metric.title)
+      drawing.text(width, isNarrow ? y + 16 : y + 24, counts[index], "b e")
     }
     return drawing
   }

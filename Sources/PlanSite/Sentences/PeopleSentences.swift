@@ -44,4 +44,18 @@ enum PeopleSentences {
     }
     return said.joined(by: "; ").capital + "."
   }
+
+  /// `Two sponsors stand behind six accounts`.
+  ///
+  /// - Parameter loads: Accounts of each.
+  static func sponsors(_ loads: [Int], limit: Int) -> String {
+    let over = loads.count { $0 > limit }
+    if over > 0 {
+      return
+        "\(Wording.capital(Wording.spelled(over, "sponsor"))) \(Wording.verb(over, "stands", "stand")) behind too many accounts"
+    }
+    let accounts = Wording.spelled(loads.reduce(0, +), "account")
+    let sponsors = Wording.capital(Wording.spelled(loads.count, "sponsor"))
+    return "\(sponsors) \(Wording.verb(loads.count, "stands", "stand")) behind \(accounts)"
+  }
 }

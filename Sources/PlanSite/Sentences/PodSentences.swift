@@ -80,7 +80,9 @@ enum PodSentences {
 
   static func signals(_ week: PodWeek) -> String {
     let signals = week.signals
-    guard !signals.isEmpty else { return "Every signal was followed" }
+    guard !signals.isEmpty else {
+      return week.hasSignals ? "Every signal was followed" : "No signal came in"
+    }
     let strong = signals.count { $0.signal.strength?.value == .high }
     let count = Wording.capital(Wording.spelled(signals.count, "signal"))
     let verb = Wording.verb(signals.count, "waits", "wait")

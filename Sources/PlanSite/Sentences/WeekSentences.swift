@@ -40,17 +40,22 @@ enum WeekSentences {
   /// `Three answers came in the last 7 days; five tasks and plays fall due in the next 7`.
   static func around(_ marks: [DayStacks.Mark], today: Day) -> String {
     let answers = marks.count { $0.kind == .answer }
-    let due = marks.count { ($0.kind == .task || $0.kind == .play) && $0.day - today <= 7 }
+    let soon = marks.filter { $0.day >= today && $0.day - today < PodWeek.days }
+    let (tasks, plays) = (soon.count { $0.kind == .task }, soon.count { $0.kind == .play })
+    let due = tasks + plays
     let late = marks.count { $0.kind == .late }
     let first =
       answers == 0
       ? "Nobody answered in the last 7 days"
       : "\(Wording.capital(Wording.spelled(answers, "answer"))) came in the last 7 days"
-    let tasks = Wording.spelled(due, "task or play", "tasks and plays")
+    let what =
+      tasks == 0
+      ? Wording.spelled(due, "play")
+      : plays == 0 ? Wording.spelled(due, "task") : "\(Wording.spelled(due)) tasks and plays"
     let second =
       due == 0
       ? "nothing falls due in the next 7"
-      : "\(tasks) \(Wording.verb(due, "falls", "fall")) due in the next 7"
+      : "\(what) \(Wording.verb(due, "falls", "fall")) due in the next 7"
     let third =
       late == 0 ? "" : ", \(Wording.spelled(late)) \(Wording.verb(late, "is", "are")) late"
     return "\(first); \(second)\(third)"

@@ -13,6 +13,7 @@ struct Templates: Sendable {
     ("tier", TierView.self), ("report", ReportView.self), ("rules", RulesView.self),
     ("rule", RuleView.self), ("missing", MissingView.self), ("edition", EditionView.self),
     ("person", PersonView.self), ("people", PeopleView.self), ("pod", PodView.self),
+    ("list", ListView.self), ("definitions", DefinitionsView.self), ("metrics", MetricsView.self),
     ("segment", SegmentView.self), ("segments", SegmentsView.self),
   ]
 
