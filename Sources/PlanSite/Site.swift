@@ -6,6 +6,9 @@ import PlanSource
 public struct Site: Sendable {
   /// Sorted by path. Rendering is pure, so it can happen on as many threads as there are.
   public let files: [OutputFile]
+  /// The reviews that `build --pdf` prints, as they are printed: of the program, its owners, its segments and its
+  /// tier-1 accounts.
+  public let sheets: [OutputFile]
   /// Templates of the theme that no page uses, by file name.
   public let unusedTemplates: [String]
 
@@ -47,6 +50,22 @@ public struct Site: Sendable {
     for (key, path) in model.paths.segments {
       add(path) { templates.render("segment", SegmentView(model, key: key, path: path)) }
     }
+    let groups = ReviewGroup.all(model)
+    add(ReviewsView.path) { templates.render("reviews", ReviewsView(model, groups)) }
+    var sheets: [OutputFile] = []
+    func add(_ page: String, isSheet: Bool, _ view: @escaping @Sendable () -> ReviewView) {
+      add(page) { templates.render("qbr", view()) }
+      guard isSheet else { return }
+      let base = model.program.site.baseURL
+      sheets.append(
+        OutputFile(path: page) { PrintLinks.settle(templates.render("qbr", view()), base: base) })
+    }
+    for group in groups { add(group.page, isSheet: true) { ReviewView(model, group) } }
+    for account in model.active {
+      guard let page = model.paths.reviews.accounts[account.path] else { continue }
+      add(page, isSheet: account.tier == .one) { ReviewView(model, account, path: page) }
+    }
+    self.sheets = sheets
     let byRule = Dictionary(grouping: input.findings, by: \.finding.rule)
     for rule in input.rules {
       guard let page = model.paths.rules[rule.name] else { continue }

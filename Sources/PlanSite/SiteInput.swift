@@ -22,12 +22,18 @@ public struct SiteInput: Sendable {
   public var prefix = ""
   /// planc's own.
   public let version: String
+  /// What reviews are printed on.
+  public let paper: Paper
+  /// Whether `Site.sheets` are printed, so that their pages lead to a PDF.
+  public let prints: Bool
 
   public init(
     portfolio: Portfolio, measures: Measures, findings: [PlacedFinding], rules: [RuleInfo],
-    files: Int, sources: [String: SourceFile], version: String,
-    text: @escaping @Sendable (Plan) -> [TextSection]
+    files: Int, sources: [String: SourceFile], version: String, paper: Paper = .a4,
+    prints: Bool = false, text: @escaping @Sendable (Plan) -> [TextSection]
   ) {
+    self.paper = paper
+    self.prints = prints
     self.portfolio = portfolio
     self.measures = measures
     self.findings = findings

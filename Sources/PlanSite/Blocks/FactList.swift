@@ -16,7 +16,7 @@ struct FactList {
       ("Stage", stage), ("Deals", deals), ("Owner", owner), ("Sponsor", sponsor), ("Pod", pod),
       ("Segment", plan.segment.map { facts.model.link(segment: $0.value, root: "../") }),
       ("Motion", plan.motion.map { "\($0.value.spoken)" }), ("Fit", fit), ("Potential", potential),
-      ("Reviewed", reviewed), ("Domain", plan.domain.map { "\($0.value)" }),
+      ("Reviewed", reviewed), ("Review", reviewPage), ("Domain", plan.domain.map { "\($0.value)" }),
       ("CRM", plan.crmID.map { "\($0.value)" }), ("Links", links), ("Tags", tags),
       ("Findings", findings),
     ]
@@ -106,6 +106,10 @@ struct FactList {
         """
     }
     return "\(figures.day(last.value)), \(since) of \(every) days gone"
+  }
+
+  private var reviewPage: HTML? {
+    facts.model.paths.reviews.accounts[plan.path].map { "<a href=\"../\($0)\">Review page</a>" }
   }
 
   private var links: HTML? {

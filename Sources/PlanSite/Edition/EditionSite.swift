@@ -31,6 +31,7 @@ extension Site {
         files.append(OutputFile(path: "\(folder)/\(name)") { bytes })
       }
     }
+    sheets = []
     self.files = files.sorted { $0.path.precedes($1.path) }
   }
 

@@ -139,6 +139,14 @@ struct Drawing {
     path(commands, style)
   }
 
+  /// The element alone, in a line of text or of a table whose words say the same.
+  var inline: HTML {
+    """
+    <svg class="k" aria-hidden="true" width="\(width)" height="\(height)" \
+    viewBox="0 0 \(width) \(height)">\(body)</svg>
+    """
+  }
+
   /// The whole element.
   func svg(title: String, description: String) -> HTML {
     """
@@ -182,6 +190,7 @@ struct DataTable: Sendable {
   /// Unique in its page.
   let label: String
   let columns: [Column]
+  /// The last cell of a short row reaches to the end; one of a single cell is a heading over those that follow.
   var rows: [[HTML]] = []
 
   init(_ label: String, _ columns: [Column]) {
@@ -203,10 +212,13 @@ struct DataTable: Sendable {
       html += "<tr>"
       for (index, cell) in row.enumerated() {
         let isNumber = index < columns.count && columns[index].isNumber
+        let rest = index + 1 == row.count ? columns.count - index : 1
+        let span: HTML = rest > 1 ? " colspan=\"\(rest)\"" : ""
         if index == 0 {
-          html += "<th scope=\"row\">\(cell)</th>"
+          let scope: HTML = row.count == 1 && rest > 1 ? "colgroup" : "row"
+          html += "<th scope=\"\(scope)\"\(span)>\(cell)</th>"
         } else {
-          html += isNumber ? "<td class=\"num\">\(cell)</td>" : "<td>\(cell)</td>"
+          html += isNumber ? "<td class=\"num\"\(span)>\(cell)</td>" : "<td\(span)>\(cell)</td>"
         }
       }
       html += "</tr>"

@@ -48,6 +48,8 @@ struct OfferingSum: Sendable {
   var all: Money { owned + pursuing + open + competitor }
 
   /// In the order of the settings, else by money to sell. Cells that are part of a deal are left out.
+  ///
+  /// - Parameter accounts: Those to add up; all active ones when nil.
   static func all(_ model: SiteModel, of accounts: [Account]? = nil) -> [OfferingSum] {
     var sums: [String: OfferingSum] = [:]
     for account in accounts ?? model.active {

@@ -99,6 +99,13 @@ struct ContactWeeks {
     return marks
   }
 
+  /// `answered in 2 of 12 weeks, tried in 1 more`.
+  func spoken(_ index: Int) -> String {
+    let known = marks(of: index)
+    let (answered, tried) = (known.count { $0 == .answered }, known.count { $0 == .tried })
+    return "answered in \(answered) of 12 weeks" + (tried > 0 ? ", tried in \(tried) more" : "")
+  }
+
   /// Twelve dots from left to right, today's week last.
   ///
   /// - Parameter index: Of the contact in the plan.

@@ -15,6 +15,7 @@ struct Templates: Sendable {
     ("person", PersonView.self), ("people", PeopleView.self), ("pod", PodView.self),
     ("list", ListView.self), ("definitions", DefinitionsView.self), ("metrics", MetricsView.self),
     ("segment", SegmentView.self), ("segments", SegmentsView.self),
+    ("qbr", ReviewView.self), ("reviews", ReviewsView.self),
   ]
 
   /// Checks all templates before any is compiled.
