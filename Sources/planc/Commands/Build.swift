@@ -8,6 +8,8 @@ import PlanSite
 import PlanSource
 import Theme
 
+extension Paper: ExpressibleByArgument {}
+
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -16,14 +18,19 @@ struct Build: AsyncParsableCommand {
       The site is written whole or not at all. Findings do not stop it, they are shown on it; with \
       --strict, errors do. What a host keeps in the folder (.git, .gitignore, CNAME, .nojekyll) stays.
 
+      --pdf prints the reviews of the program, its owners, its segments and its tier-1 accounts with \
+      an installed Chromium, each beside its page in qbr/. Every other review prints well from a \
+      browser.
+
       Exit status: 0 the site is written, 1 --strict and errors, 2 wrong usage, settings or \
-      templates that cannot be read, or a fault of disk or permission.
+      templates that cannot be read, no Chromium for --pdf, or a fault of disk or permission.
 
       Examples:
         planc build                        the site, in site/ beside planc.yml
         planc build -o /srv/www/plans      somewhere else
         planc build --as-of 2026-11-20     as the plans stood on that day
         planc build --edition customer     what planc.yml shows to a customer
+        planc build --pdf --paper letter   with reviews to hand out, on Letter
       """)
 
   @OptionGroup var program: ProgramOptions
@@ -42,6 +49,10 @@ struct Build: AsyncParsableCommand {
   var strict = false
   @Flag(help: "Replace a folder that planc did not write.")
   var force = false
+  @Flag(help: "Print reviews as PDF too, with Chromium.")
+  var pdf = false
+  @Option(help: ArgumentHelp("The paper of reviews.", valueName: "size"))
+  var paper = Paper.a4
 
   @OptionGroup var cache: CacheOptions
 
@@ -61,6 +72,8 @@ struct Build: AsyncParsableCommand {
       try output.map { Path.absolute($0, from: try World.currentFolder()) } ?? root + standard
     let publisher = try Publisher(
       target: target, root: root, edition: edition?.name, force: force)
+    // What is missing is said before the work, not after it.
+    let chromium = pdf ? try Chromium() : nil
     let theme = try ThemeFolder.read(in: root)
     var compiler = session.compiler(Selection())
     let folder = try cache.folder(of: session.workspace)
@@ -77,15 +90,22 @@ struct Build: AsyncParsableCommand {
     }
     var input = SiteInput(
       portfolio: portfolio, measures: measures, findings: report.findings,
-      rules: Catalogue.rules, files: report.plans, sources: result.sources, version: plancVersion
+      rules: Catalogue.rules, files: report.plans, sources: result.sources, version: plancVersion,
+      paper: paper, prints: pdf
     ) { [sources = result.sources] plan in
       sources[plan.path].map { PlanReader.text(of: plan, $0, in: portfolio.program) } ?? []
     }
     input.prefix = session.workspace.prefix
     let site = try Self.site(input, edition, theme)
     for file in site.unusedTemplates { program.note(Self.unused(file)) }
-    try await publisher.write(site.files, compiler.parallel)
+    try await publisher.write(site.files, compiler.parallel) { folder in
+      try await chromium?.printAll(site.sheets, in: folder, on: session.today, compiler.parallel)
+    }
     program.note(report.summary)
+    if chromium != nil {
+      let count = site.sheets.count
+      program.note("\(count) review\(count == 1 ? " is" : "s are") printed, in \(target)/qbr")
+    }
     let accounts = portfolio.plans.count(where: \.isActive)
     program.note(
       edition.map { EditionChoice.told($0, site, accounts: accounts, in: target) }

@@ -83,7 +83,12 @@ struct Publisher {
   }
 
   /// Renders and writes all files, then swaps.
-  func write(_ files: [OutputFile], _ parallel: Parallel) async throws {
+  ///
+  /// - Parameter complete: Adds to the new folder before it is swapped in; where that fails, nothing is.
+  func write(
+    _ files: [OutputFile], _ parallel: Parallel,
+    completing complete: (_ folder: String) async throws -> Void = { _ in }
+  ) async throws {
     let parent = Path.parent(target)
     try Disk.makeFolders(parent)
     let lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -93,6 +98,7 @@ struct Publisher {
     try Disk.remove(staging)
     do {
       try await stage(files, parallel)
+      try await complete(staging)
       try keep()
       try swap()
     } catch {
