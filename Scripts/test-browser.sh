@@ -9,7 +9,7 @@ day=$2
 out=.build/browser
 rm -rf "$out"
 mkdir -p "$out"
-"$planc" build --quiet --as-of "$day" -o "$out/sample"
+"$planc" build --quiet --pdf --as-of "$day" -o "$out/sample"
 .build/tools/bin/python Tests/Browser/hostile.py "$out/hostile-program"
 "$planc" build --quiet -C "$out/hostile-program" --as-of "$day" -o "$out/hostile"
 .build/tools/bin/python Tests/Browser/extremes.py "$out/extreme-programs"
