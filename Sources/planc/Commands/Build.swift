@@ -61,6 +61,10 @@ struct Build: AsyncParsableCommand {
       output, "-o", help: "name a folder, or leave -o out for site/ in the program's folder")
     try Blank.refuse(
       edition, "--edition", help: "name an edition of planc.yml, or leave it out for the site")
+    if edition != nil, pdf {
+      throw ValidationError(
+        "--pdf prints reviews, which are for us alone; an edition has none. Leave one of the two out")
+    }
   }
 
   func run() async throws {
