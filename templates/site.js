@@ -306,18 +306,18 @@
       if (!isAnchor) read();
     });
 
-    // Columns keep the widths that the whole table asks for, whatever is filtered out of it.
-    const columns = [...table.tHead.rows[0].cells];
-    const widths = columns.map((head) => head.getBoundingClientRect().width);
-    columns.forEach((head, index) => { head.style.width = `${widths[index]}px`; });
-    table.classList.add("held");
-
     rest.type = "button";
     rest.className = "rest";
     table.parentElement.after(rest);
     rest.addEventListener("click", draw);
     new IntersectionObserver(([seen]) => seen.isIntersecting && draw(), { rootMargin: "800px" }).observe(rest);
     addEventListener("beforeprint", () => { while (left) draw(); });
+
+    // Columns are never narrower than in the first rows, so that filtering moves none of them.
+    filter();
+    const columns = [...table.tHead.rows[0].cells];
+    const widths = columns.map((head) => head.getBoundingClientRect().width);
+    columns.forEach((head, index) => { head.style.width = `${widths[index]}px`; });
     read();
     form.hidden = false;
   }

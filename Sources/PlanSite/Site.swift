@@ -74,6 +74,12 @@ public struct Site: Sendable {
         templates.render("rule", RuleView(model, rule, path: page, findings: findings))
       }
     }
+    add("data/index.html") { templates.render("data", DataView(model)) }
+    for file in DataFile.all {
+      for format in DataFormat.allCases {
+        add(file.path(format)) { file.bytes(model, format) }
+      }
+    }
     let pages = Set(files.map(\.path))
     add("search.js") { SearchIndex(model, pages: pages).bytes }
     for (name, bytes) in theme where !name.hasSuffix(".mustache") { add(name) { bytes } }

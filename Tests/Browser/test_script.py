@@ -218,6 +218,15 @@ def test_filters(sample, tab):
     assert tab.locator(".dense tbody tr").count() == 0
 
 
+def test_filtering_moves_no_column(sample, tab):
+    tab.goto(sample.base + "accounts.html")
+    heads = tab.locator(".dense thead th").all()
+    before = [head.bounding_box()["x"] for head in heads]
+    tab.fill(".tools [name=q]", "oskarsson")
+    assert len(rows(tab)) == 1
+    assert [head.bounding_box()["x"] for head in heads] == pytest.approx(before, abs=1)
+
+
 def test_totals_follow_the_filter(sample, browser, tab):
     """Of all accounts they say what was compiled, of one what its row says."""
     totals = ".dense tr.g"

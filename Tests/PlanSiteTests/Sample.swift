@@ -38,7 +38,10 @@ struct Sample {
     let day = Day(today) ?? Day(number: 0)
     let measures = Measures(
       today: day, plans: portfolio.plans.map { PlanMeasures(of: $0, in: program, on: day) })
-    let files = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var files = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    if !settings.isEmpty {
+      files[Program.path] = SourceFile(path: Program.path, bytes: Array(settings.utf8))
+    }
     var placer = Placer(sources: files)
     let placed = (readings.flatMap(\.findings) + findings).sorted(by: Finding.isOrdered)
       .map { placer.place($0) }

@@ -132,6 +132,7 @@ final class SettingsBinder {
     var people: [String: Program.Person] = [:]
     for entry in entries {
       checkID(entry)
+      program.places["people.\(entry.key)"] = entry.keySpan
       let inner = YamlMap(
         entry.value, knowing: ["name", "role", "team", "email"], allowsOwn: false, binder,
         path: "people.\(entry.key).")

@@ -11,10 +11,13 @@ struct AccountTable {
   /// Before an amount.
   private let sign: String
   private let columns: [Column]
+  /// The line beneath it.
+  private let data: DataLinks?
 
-  init(caption: String, groups: [AccountGroup], _ model: SiteModel) {
+  init(caption: String, groups: [AccountGroup], _ model: SiteModel, data: DataLinks? = nil) {
     self.caption = caption
     self.groups = groups
+    self.data = data
     sign = model.figures.sign
     columns = Column.allCases.filter { $0 != .score || model.program.icp != nil }
   }
@@ -28,7 +31,7 @@ struct AccountTable {
     for column in columns { html += column.head }
     html += "</tr>\n</thead>"
     for group in groups { html += group.html(columns) }
-    return html + "</table></div>"
+    return html + "</table></div>" + (data?.html ?? "")
   }
 
   enum Column: String, CaseIterable {

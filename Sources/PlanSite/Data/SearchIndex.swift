@@ -49,15 +49,8 @@ struct SearchIndex {
   }
 
   private var segments: [Row] {
-    var names: [String: String] = [:]
-    for plan in model.input.portfolio.plans {
-      if let name = plan.segment?.value { names[ContactName.key(name)] = name }
-    }
-    for segment in model.program.segments.all {
-      names[ContactName.key(segment.name.value)] = segment.name.value
-    }
-    return model.paths.segments.keys.sorted().map { key in
-      (names[key] ?? key, [], model.paths.segments[key] ?? "")
+    model.paths.segments.keys.sorted().map { key in
+      (Cluster(model, key: key).name, [], model.paths.segments[key] ?? "")
     }
   }
 

@@ -192,6 +192,8 @@ struct DataTable: Sendable {
   let columns: [Column]
   /// The last cell of a short row reaches to the end; one of a single cell is a heading over those that follow.
   var rows: [[HTML]] = []
+  /// The data behind it, where the site hands it out.
+  var data: DataLinks?
 
   init(_ label: String, _ columns: [Column]) {
     self.label = label
@@ -223,6 +225,6 @@ struct DataTable: Sendable {
       }
       html += "</tr>"
     }
-    return html + "</tbody></table></div>"
+    return html + "</tbody></table></div>" + (data?.html ?? "")
   }
 }

@@ -45,6 +45,7 @@ struct RuleCount: Sendable {
     if withSummary { columns.append(.text("What it finds")) }
     columns += [.number("Errors"), .number("Warnings"), .number("Advice")]
     var table = DataTable("Findings by rule", columns)
+    table.data = DataLinks(.findings, root: root)
     let summaries = Dictionary(
       model.input.rules.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
     for count in counts.prefix(limit) {

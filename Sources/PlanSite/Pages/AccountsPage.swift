@@ -8,13 +8,14 @@ struct AccountsView: PageView {
   /// The tiers that hold an account.
   let tiers: [TextLine]
   let count: Int
+  let data: HTML
   let accounts: HTML
   /// Paused and retired.
   let inactive: HTML
 
   static let fields: [Field<AccountsView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead },
-    .list("tiers") { $0.tiers }, .number("count") { $0.count },
+    .list("tiers") { $0.tiers }, .number("count") { $0.count }, .html("data") { $0.data },
     .html("accounts") { $0.accounts }, .html("inactive") { $0.inactive },
   ])
 
@@ -27,6 +28,7 @@ struct AccountsView: PageView {
     let groups = Tier.allCases.map { AccountGroup($0, model, root: "") }.filter { !$0.rows.isEmpty }
     tiers = groups.map { TextLine(text: "\($0.tier.rawValue)") }
     count = model.active.count
+    data = DataLinks(.accounts, root: "").html
     accounts =
       groups.isEmpty
       ? "" : AccountTable(caption: "Accounts by tier, then pipeline", groups: groups, model).html

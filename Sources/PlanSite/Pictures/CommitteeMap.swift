@@ -64,6 +64,7 @@ struct CommitteeMap {
         .text("Name"), .text("Role"), .text("Stance"), .text("Influence"), .text("Reports to"),
         .number("Last answered"),
       ])
+    table.data = DataLinks(.contacts, root: "../")
     for (contact, measure) in zip(plan.contacts, measures.contacts) {
       table.rows.append([
         "\(contact.name.value)", "\(CardText.roles(contact))",

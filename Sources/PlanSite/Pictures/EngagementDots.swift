@@ -9,6 +9,7 @@ enum EngagementDots {
         .text("Account"), .number("Engaged"), .number("Known"), .number("Asked for"),
         .text("Rests on one"),
       ])
+    table.data = DataLinks(.accounts, root: "")
     for account in ledger.shown {
       table.rows.append([
         ledger.model.link(account, root: ""), "\(account.engaged)", "\(account.known)",

@@ -7,6 +7,7 @@ enum ExecutiveCoverage {
     var table = DataTable(
       "Executive coverage",
       [.text("Account"), .text("Ours"), .text("Theirs"), .number("Last touch"), .text("Covered")])
+    table.data = DataLinks(.accounts, root: "")
     for account in ledger.shown where account.needsSponsor {
       table.rows.append([
         model.link(account, root: ""), "\(model.name(account.sponsor) ?? "who?")",

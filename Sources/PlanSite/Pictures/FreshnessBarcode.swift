@@ -39,6 +39,7 @@ enum FreshnessBarcode {
     let lanes = lanes(model)
     var table = DataTable(
       "Late reviews", [.text("Account"), .number("Days since review"), .number("Cadence")])
+    table.data = DataLinks(.accounts, root: "")
     let late = lanes.flatMap(\.late).sorted { $0.ratio > $1.ratio }
     for (account, _) in late.prefix(Ledger.limit) {
       table.rows.append([

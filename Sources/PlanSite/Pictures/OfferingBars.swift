@@ -12,6 +12,7 @@ enum OfferingBars {
         .text("Offering"), .number("Owned"), .number("Pursuing"), .number("Open"),
         .number("Competitor"), .number("To sell"),
       ])
+    table.data = DataLinks(.whitespace, root: "")
     for sum in sums.prefix(100) {
       table.rows.append([
         "\(sum.offering)", "\(figures.money(sum.owned))", "\(figures.money(sum.pursuing))",

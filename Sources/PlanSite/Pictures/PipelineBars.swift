@@ -7,6 +7,7 @@ enum PipelineBars {
     var table = DataTable(
       "Open pipeline by account",
       [.text("Account"), .text("Tier"), .text("Stage"), .number("Pipeline"), .number("Closes")])
+    table.data = DataLinks(.accounts, root: "")
     for account in ledger.shown {
       table.rows.append([
         ledger.model.link(account, root: ""), "\(account.tier.rawValue)",

@@ -10,6 +10,7 @@ enum Squares {
     var table = DataTable(
       "Accounts by stage and tier",
       [.text("Stage")] + Tier.allCases.map { .number("Tier \($0.rawValue)") } + [.number("All")])
+    table.data = DataLinks(.accounts, root: "")
     for stage in Stage.allCases.reversed() {
       var cells: [HTML] = ["\(stage.rawValue)"]
       for tier in Tier.allCases { cells.append("\(model.summaries[tier]?.stages[stage] ?? 0)") }
@@ -84,6 +85,7 @@ enum Squares {
       "Accounts by owner",
       [.text("Owner")] + Tier.allCases.map { .number("Tier \($0.rawValue)") }
         + [.number("Open pipeline")])
+    table.data = DataLinks(.people, root: "")
     for load in loads.prefix(Ledger.limit) {
       table.rows.append(
         [model.person(load.owner, root: root)] + Tier.allCases.map { "\(load[$0])" }

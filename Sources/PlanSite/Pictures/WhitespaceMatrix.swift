@@ -93,6 +93,7 @@ struct WhitespaceMatrix {
         .text("Offering"), .text("Buying center"), .text("Status"), .number("Potential"),
         .text("Deal or incumbent"),
       ])
+    table.data = DataLinks(.whitespace, root: "../")
     for cell in listed {
       table.rows.append([
         "\(cell.offering.value)", "\(cell.buyingCenter.value)", "\(Self.label(cell))",

@@ -43,6 +43,7 @@ extension AccountSections {
     }
     var table = DataTable(
       "Next steps in the whitespace", [.text("Where"), .text("Next step"), .number("By")])
+    table.data = DataLinks(.whitespace, root: "../")
     for (_, cell) in sorted.prefix(Self.stepLimit) {
       let money: HTML =
         cell.potential.map { amount in

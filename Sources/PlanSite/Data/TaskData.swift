@@ -1,0 +1,68 @@
+import PlanModel
+import PlanSource
+
+extension DataFile {
+  static let tasks = DataFile(
+    "tasks",
+    "a task of a mutual action plan with its steps, or a promise that was made in a review.",
+    rows: { source in
+      let today = source.model.today
+      var rows: [TaskRow] = []
+      TaskRow.add(source.plan.actionPlan?.items ?? [], kind: "action-plan", today, to: &rows)
+      for review in source.plan.reviews?.items ?? [] {
+        TaskRow.add(review.promises, kind: "review", promised: review.day.value, today, to: &rows)
+      }
+      return rows
+    }, at: \.task.row, TaskRow.columns)
+
+  static let reviews = DataFile(
+    "reviews", "an account review, with what became of its promises.",
+    rows: { $0.plan.reviews?.items ?? [] }, at: \.day.span,
+    [
+      .day("date", "The day of the review") { $0.day.value },
+      .text("decided", "What was decided") { $0.decided.value },
+      .number("promises", "Tasks that it set") { $0.promises.count },
+      .number("promises_kept", "Of these, done") { $0.promises.count(where: \.isDone) },
+    ])
+}
+
+/// A task, or a step of one.
+private struct TaskRow {
+  let task: ActionTask
+  let kind: String
+  /// The task that it is a step of.
+  let parent: String?
+  /// The day of the review.
+  let promised: Day?
+  let today: Day
+
+  /// Steps come behind their task.
+  static func add(
+    _ tasks: [ActionTask], kind: String, parent: String? = nil, promised: Day? = nil, _ today: Day,
+    to rows: inout [TaskRow]
+  ) {
+    for task in tasks {
+      rows.append(
+        TaskRow(task: task, kind: kind, parent: parent, promised: promised, today: today))
+      add(
+        task.steps, kind: kind, parent: task.text.value, promised: promised, today, to: &rows)
+    }
+  }
+
+  static let columns: [DataColumn<TaskRow>] = [
+    .text("task", "What is to be done") { $0.task.text.value },
+    .text("kind", "action-plan, or review for a promise") { $0.kind },
+    .day("promised", "The review that it was promised in") { $0.promised },
+    .text("step_of", "The task that it is a step of") { $0.parent },
+    .text("milestone", "The heading above it") { $0.task.milestone?.value },
+    .text("opportunity", "The deal, where the plan has several") { $0.task.opportunity?.value },
+    .list("ours", "Who of ours: ids") { $0.task.people.map(\.value) },
+    .list("theirs", "Who of theirs, by name") { $0.task.contacts.map(\.value) },
+    .day("due", "Until when") { $0.task.due?.value },
+    .flag("done", "Whether it is done") { $0.task.isDone },
+    .day("done_on", "Since when") { $0.task.done?.value },
+    .flag("late", "Whether it is open and due before today") { row in
+      !row.task.isDone && row.task.due.map { $0.value < row.today } ?? false
+    },
+  ]
+}
