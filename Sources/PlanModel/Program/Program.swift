@@ -114,6 +114,11 @@ public struct Program: Sendable {
     /// In the order of the settings.
     public var editions: [Edition] = []
 
+    /// What the logo is called on the site: `logo.svg`.
+    public var logoFile: String? {
+      logo?.split(separator: ".").last.map { "logo." + $0.lowercased() }
+    }
+
     public init() {}
   }
 

@@ -5,6 +5,8 @@ struct Shell: View {
   /// The way to the site's root: empty, or `../`.
   let root: String
   let siteTitle: String
+  /// A picture's file, from the site's root; empty without one.
+  let logo: String
   let title: String
   let description: String
   /// Where the page is published; empty for nowhere in particular.
@@ -21,6 +23,7 @@ struct Shell: View {
     .text("description") { $0.description }, .text("canonical") { $0.canonical },
     .html("nav") { $0.nav }, .text("compiled") { $0.compiled }, .text("planCount") { $0.plans },
     .text("findingCount") { $0.findings }, .text("version") { $0.version },
+    .text("logo") { $0.logo },
   ]
 
   /// - Parameters:
@@ -39,6 +42,7 @@ struct Shell: View {
     self.title = title
     self.description = description
     siteTitle = model.program.title
+    logo = model.program.site.logoFile ?? ""
     canonical = Self.canonical(model.program.site.baseURL, path)
     nav = Self.entries.map { label, href -> HTML in
       let mark: HTML = label == current ? " aria-current=\"page\"" : ""

@@ -78,7 +78,9 @@ struct Build: AsyncParsableCommand {
       target: target, root: root, edition: edition?.name, force: force)
     // What is missing is said before the work, not after it.
     let chromium = pdf ? try Chromium() : nil
-    let theme = try ThemeFolder.read(in: root)
+    let theme = try ThemeFolder.read(in: root).merging(
+      LogoFile.read(session.program.site, in: session.workspace)
+    ) { $1 }
     var compiler = session.compiler(Selection())
     let folder = try cache.folder(of: session.workspace)
     let survey = session.workspace.survey()
