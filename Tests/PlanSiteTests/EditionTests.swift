@@ -241,6 +241,38 @@ struct EditionTests {
     #expect(try Self.lead(body) == lead)
   }
 
+  /// Which deal a task belongs to is ours to know.
+  @Test func dealsAreNoMilestones() throws {
+    let body = """
+      ## Opportunities
+
+      | Opportunity | Stage |
+      | --- | --- |
+      | Upsell one | Proposal |
+      | Upsell two | Proposal |
+
+      ## Mutual action plan
+
+      ### Upsell one
+
+      #### Terms
+
+      - [ ] Read
+
+      ### Upsell two
+
+      - [x] Signed
+      """
+    let sample = Sample(
+      "---\naccount: N\ntier: 2\n---\n" + body,
+      settings: "site: { editions: { c: { sections: [mutual-action-plan] } } }\n")
+    let page = String(
+      decoding: try #require(try Self.files("c", of: sample)["northwind/index.html"]), as: UTF8.self
+    )
+    #expect(page.contains("Terms <span class=\"u\">0 of 1 done</span>") && page.contains("Signed"))
+    #expect(!page.contains("Upsell"))
+  }
+
   @Test func accountsWithNothingToShowHaveNoPage() throws {
     let settings = "site: { editions: { c: { sections: [objectives] } } }\n"
     func plan(_ rest: String) -> String { "---\naccount: N\ntier: 2\n\(rest)" }

@@ -22,7 +22,7 @@ struct Discretion: Sendable {
     var rank: Int { stand == .ours ? 2 : stand == .kept ? 1 : 0 }
   }
 
-  /// By their first word in small letters.
+  /// By their first words, at most two, in small letters: thousands of names may begin with the same one.
   private typealias Names = [String: [Name]]
 
   private let everybody: Names
@@ -92,8 +92,8 @@ struct Discretion: Sendable {
     {
       return (.ours, Self.lengthOfID(words, in: text))
     }
-    let key = first.lowercased()
-    let found = ((everybody[key] ?? []) + (own[key] ?? []))
+    let found = [Self.key(words.prefix(1)), Self.key(words.prefix(2))]
+      .flatMap { (everybody[$0] ?? []) + (own[$0] ?? []) }
       .filter { $0.path != path || path.isEmpty }
       .filter { Self.begins(words, with: $0.words, in: text) }
     guard
@@ -131,8 +131,12 @@ struct Discretion: Sendable {
 
   private static func add(_ text: String, _ stand: Stand, path: String?, to names: inout Names) {
     let words = words(of: text).map(String.init)
-    guard let first = words.first else { return }
-    names[first.lowercased(), default: []].append(Name(words: words, stand: stand, path: path))
+    guard !words.isEmpty else { return }
+    names[key(words.prefix(2)), default: []].append(Name(words: words, stand: stand, path: path))
+  }
+
+  private static func key(_ words: some Sequence<some StringProtocol>) -> String {
+    words.map { $0.lowercased() }.joined(separator: " ")
   }
 
   /// The runs of letters and digits.
