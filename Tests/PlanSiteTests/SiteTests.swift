@@ -23,8 +23,11 @@ import Theme
         accounts/b.html
         accounts/northwind.html
         accounts/slept.html
+        definitions.html
         favicon.svg
         index.html
+        list.html
+        metrics.html
         people/index.html
         people/maya-chen.html
         people/vera-holm.html

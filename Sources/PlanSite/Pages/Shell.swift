@@ -59,10 +59,7 @@ struct Shell: View {
   static let entries = [
     ("Program", "index.html"), ("Accounts", "accounts.html"), ("People", "people/index.html"),
     ("Segments", "segments/index.html"), ("Reviews", "qbr/index.html"),
-    ("Tier 1", "tiers/1.html"),
-    ("Tier 2", "tiers/2.html"), ("Tier 3", "tiers/3.html"), ("Metrics", "metrics.html"),
-    ("Findings", "report.html"),
-    ("Rules", "rules/index.html"),
+    ("Metrics", "metrics.html"), ("Findings", "report.html"),
   ]
 
   /// `/plans/` of `https://example.com/plans`; nil when that is no address.
