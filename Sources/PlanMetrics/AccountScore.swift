@@ -13,7 +13,8 @@ public struct AccountScore: Sendable {
   public let known: Int
   public let criteria: Int
 
-  private static let intentHalfLife = 45.0
+  /// Days after which a signal counts half.
+  public static let intentHalfLife = 45.0
   private static let thirdPartyLimit = 40.0
 
   /// Nil without an `icp` in the settings.

@@ -10,9 +10,11 @@ import Testing
     let sections = AccountSections(sample.facts)
     let blocks = [
       sections.bridge, sections.committee, sections.whitespace.matrix, sections.engagement,
+      sections.actionPlan, sections.meddpicc,
+      sections.score,
     ]
     let sheets = Labels(blocks.compactMap { $0?.html.source }.joined()).sheets
-    #expect(sheets.count >= (count < 2 ? 2 : 8))
+    #expect(sheets.count >= (count < 2 ? 4 : 14))
     for sheet in sheets {
       let faults = sheet.faults
       #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(3))")

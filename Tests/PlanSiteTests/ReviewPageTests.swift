@@ -134,7 +134,8 @@ import Theme
       let sample = Sample([("a", ReviewSample.plan("")), ("b", ReviewSample.plan("", tier: 2))])
       let input = SiteInput(
         portfolio: sample.input.portfolio, measures: sample.input.measures, findings: [], rules: [],
-        files: 2, sources: sample.input.sources, version: "1", paper: paper, prints: prints)
+        files: 2, sources: sample.input.sources, version: "1", paper: paper, prints: prints,
+        text: sample.input.text)
       let files = try Site(input, theme: Theme.files).files
       let file = try #require(files.first { $0.path == name })
       return String(decoding: file.render(), as: UTF8.self)

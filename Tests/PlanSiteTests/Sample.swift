@@ -48,7 +48,7 @@ struct Sample {
     input = SiteInput(
       portfolio: portfolio, measures: measures, findings: placed, rules: rules,
       files: sources.count, sources: files, version: "1.2.3"
-    ) { plan in
+    ) { [files] plan in
       files[plan.path].map { PlanReader.text(of: plan, $0, in: portfolio.program) } ?? []
     }
     model = SiteModel(input)

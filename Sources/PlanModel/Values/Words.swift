@@ -111,6 +111,24 @@ public enum Element: String, Vocabulary {
   case identifiedPain = "identified-pain"
   case champion, competition
   public static let noun = "MEDDPICC element"
+
+  /// The tenths of the way from a deal's Created to its Close after which it is due.
+  public var due: Int {
+    switch self {
+    case .identifiedPain: 1
+    case .metrics, .champion: 3
+    case .economicBuyer: 4
+    case .decisionCriteria, .competition: 5
+    case .decisionProcess: 6
+    case .paperProcess: 7
+    }
+  }
+
+  /// In the order in which they are due.
+  public static let byDue: [Element] = [
+    .identifiedPain, .metrics, .champion, .economicBuyer, .decisionCriteria, .competition,
+    .decisionProcess, .paperProcess,
+  ]
 }
 
 /// How sure the owner is of a deal.

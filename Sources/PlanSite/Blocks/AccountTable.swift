@@ -83,6 +83,7 @@ struct AccountGroup {
   let rows: [AccountRow]
 
   private let figures: Figures
+  private let root: String
 
   /// - Parameters:
   ///   - root: The way from the page to the site's root.
@@ -95,6 +96,7 @@ struct AccountGroup {
     accounts = own ?? model.accounts(in: tier)
     figures = model.figures
     self.tier = tier
+    self.root = root
     name = model.program[tier].name
     rows = accounts.prefix(limit).map {
       AccountRow($0, model, largest: model.largestPipeline, root: root)
@@ -106,7 +108,8 @@ struct AccountGroup {
     let count = Wording.count(accounts.count, "account")
     var html: HTML = """
       <tbody>
-      <tr class="g"><th scope="rowgroup" colspan="\(before)">Tier \(tier.rawValue) \
+      <tr class="g"><th scope="rowgroup" colspan="\(before)">\
+      <a href="\(root)tiers/\(tier.rawValue).html">Tier \(tier.rawValue)</a> \
       <span class="muted">\(name), <span data-sum="count">\(count)</span></span></th>
       """
     for column in columns.dropFirst(before) {

@@ -4,7 +4,7 @@ import PlanModel
 extension DataFile {
   static let metrics = DataFile(
     "metrics", "a figure over active accounts: of the program, a tier, a segment or an owner.",
-    rows: MetricRow.all,
+    rows: MetricEntry.all,
     [
       .text("scope", "program, tier, segment or owner") { $0.scope },
       .text("group", "Which of them; empty for the program") { $0.group },
@@ -58,7 +58,7 @@ enum SummaryColumns {
 }
 
 /// One figure of one group.
-private struct MetricRow {
+private struct MetricEntry {
   struct Figure {
     let name: String
     let meaning: String
@@ -72,7 +72,7 @@ private struct MetricRow {
   let figure: Figure
   let unit: String
 
-  static func all(_ model: SiteModel) -> [MetricRow] {
+  static func all(_ model: SiteModel) -> [MetricEntry] {
     let breakdown = model.breakdown
     var groups: [(scope: String, group: String?, metrics: Metrics)] = [
       ("program", nil, breakdown.total)
@@ -85,7 +85,7 @@ private struct MetricRow {
     return groups.flatMap { scope, group, metrics in
       figures(metrics).map { figure in
         let isMoney = if case .money = figure.value { true } else { false }
-        return MetricRow(
+        return MetricEntry(
           scope: scope, group: group, figure: figure,
           unit: isMoney ? model.program.currency : figure.isDays ? "days" : "count")
       }

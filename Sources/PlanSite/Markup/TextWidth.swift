@@ -8,7 +8,7 @@ enum TextWidth {
     case "m", "w", "M", "W", "@", "%", "—": 0.98
     case "A"..."Z": 0.70
     case "0"..."9", "€", "−", "+", "$", "£", "¥", "₹": 0.64
-    case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}": 0
+    case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{2066}"..."\u{2069}": 0
     case "\u{1100}"..."\u{115F}", "\u{2E80}"..."\u{A4CF}", "\u{AC00}"..."\u{D7A3}",
       "\u{F900}"..."\u{FAFF}", "\u{FF00}"..."\u{FF60}", "\u{1F000}"..."\u{3FFFF}":
       1.05
@@ -41,7 +41,9 @@ enum TextWidth {
         while kept > text.startIndex, text[text.index(before: kept)] == " " {
           kept = text.index(before: kept)
         }
-        return text[..<kept] + "…"
+        // The dots belong to the text's own end, which is at its left where it runs to the left.
+        let isTurned = text[..<kept].unicodeScalars.last.map(Wording.isRightToLeft) ?? false
+        return text[..<kept] + (isTurned ? "…\u{200F}" : "…")
       }
       if sum + dots <= room { kept = text.index(after: index) }
     }

@@ -21,6 +21,10 @@ struct AccountView: PageView {
   let whitespace: SectionBlock?
   let steps: SectionBlock?
   let engagement: SectionBlock?
+  let actionPlan: SectionBlock?
+  let meddpicc: SectionBlock?
+  let score: SectionBlock?
+  let signals: SectionBlock?
   let path: String
   let text: PlanText
 
@@ -34,6 +38,10 @@ struct AccountView: PageView {
     .html("bridge") { $0.bridge?.html ?? "" }, .html("committee") { $0.committee.html },
     .html("whitespace") { $0.whitespace?.html ?? "" }, .html("steps") { $0.steps?.html ?? "" },
     .html("engagement") { $0.engagement?.html ?? "" },
+    .html("actionPlan") { $0.actionPlan?.html ?? "" },
+    .html("meddpicc") { $0.meddpicc?.html ?? "" }, .html("score") { $0.score?.html ?? "" },
+    .html("signals") { $0.signals?.html ?? "" },
+    .flag("hasScore") { $0.score != nil || $0.signals != nil },
     .text("path") { $0.path }, .html("plan") { $0.text.html },
   ])
 
@@ -58,6 +66,10 @@ struct AccountView: PageView {
     committee = sections.committee
     (whitespace, steps) = sections.whitespace
     engagement = sections.engagement
+    actionPlan = sections.actionPlan
+    meddpicc = sections.meddpicc
+    score = sections.score
+    signals = sections.signals
     path = plan.path
     text = PlanText(model, plan)
   }
@@ -70,6 +82,9 @@ struct AccountView: PageView {
       ("moves", "Moves", hasMoves), ("bridge", "Bridge", bridge != nil),
       ("committee", "Committee", true), ("whitespace", "Whitespace", whitespace != nil),
       ("engagement", "Engagement", engagement != nil),
+      ("action-plan", "Action plan", actionPlan != nil),
+      ("meddpicc", "MEDDPICC", meddpicc != nil), ("score", "Score", score != nil),
+      ("signals", "Signals", signals != nil),
       ("plan", "The plan", true),
     ]
     return entries.filter(\.isThere)

@@ -27,7 +27,7 @@ struct DefinitionsView: PageView {
   init(_ model: SiteModel) {
     shell = Shell(
       model, path: "definitions.html", title: "Definitions – \(model.program.title)",
-      description: "What the words mean, and what the tiers ask for", current: "Definitions")
+      description: "What the words mean, and what the tiers ask for", current: "")
     kicker = "As planc.yml has it, over the defaults"
     lead = DefinitionWords.lead(model.program)
     let words = DefinitionSections(program: model.program, figures: model.figures)

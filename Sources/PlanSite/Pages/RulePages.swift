@@ -15,7 +15,7 @@ struct RulesView: PageView {
   init(_ model: SiteModel) {
     shell = Shell(
       model, path: "rules/index.html", title: "Rules – \(model.program.title)",
-      description: "What the linter looks for, and why", current: "Rules")
+      description: "What the linter looks for, and why", current: "Findings")
     let counts = Dictionary(
       RuleCount.all(model.input.findings).map { ($0.rule, $0.all) },
       uniquingKeysWith: { first, _ in first })
@@ -103,7 +103,7 @@ struct RuleView: PageView {
   init(_ model: SiteModel, _ rule: RuleInfo, path: String, findings: [PlacedFinding]) {
     shell = Shell(
       model, path: path, title: "\(rule.name) – \(model.program.title)",
-      description: rule.summary, current: "Rules")
+      description: rule.summary, current: "Findings")
     name = rule.name
     summary = CodeSpans.html(rule.summary)
     why = CodeSpans.html(FindingBlock.sentence(rule.why))

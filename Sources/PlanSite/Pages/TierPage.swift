@@ -32,7 +32,7 @@ struct TierView: PageView {
       model, path: "tiers/\(tier.rawValue).html",
       title: "Tier \(tier.rawValue) – \(model.program.title)",
       description: "How tier \(tier.rawValue) does and what it asks for",
-      current: "Tier \(tier.rawValue)")
+      current: "Accounts")
     kicker = "Tier \(tier.rawValue), \(settings.name)"
     let summary = model.summaries[tier] ?? Summary(of: [], in: model.program)
     lead = Self.sentence(summary, tier, settings, model.figures)

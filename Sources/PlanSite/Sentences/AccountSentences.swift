@@ -36,8 +36,7 @@ enum AccountSentences {
     guard let close = facts.account.close else {
       return "<a href=\"#plan\">\(what)</a> is open, without a close day"
     }
-    let days = close - facts.today
-    let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
+    let when = figures.ahead(close)
     if open.count == 1 { return "<a href=\"#plan\">\(what)</a> closes \(when)" }
     return
       "<a href=\"#plan\">\(what)</a> is open in \(Wording.spelled(open.count)) deals, the first closes \(when)"

@@ -42,6 +42,16 @@ struct Figures: Sendable {
     return String((thousandths + 500) / 1000)
   }
 
+  /// `79`, `9.2`: one digit behind the point at most.
+  static func decimal(_ number: Double) -> String {
+    let tenths = Int((min(max(number, -1e9), 1e9) * 10).rounded())
+    return (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10)"
+      + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
+  }
+
+  /// `50%`: a share of 1.
+  static func percent(_ share: Double) -> String { decimal(share * 100) + "%" }
+
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -76,6 +86,15 @@ struct Figures: Sendable {
 
   /// `Friday 20 November 2026`.
   static func full(_ day: Day) -> String { "\(weekdays[day.weekday - 1]) \(long(day))" }
+
+  /// `today`, `tomorrow`, `in 12 days`.
+  func ahead(_ day: Day) -> String {
+    switch day - today {
+    case ...0: "today"
+    case 1: "tomorrow"
+    case let days: "in \(days) days"
+    }
+  }
 
   /// `today`, `yesterday`, `12 days ago`.
   func ago(_ day: Day) -> String {

@@ -37,6 +37,21 @@ enum Wording {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// Text that may run from right to left, among words that do not: what stands behind it keeps its place.
+  static func isolated(_ text: String) -> String {
+    text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  /// Whether a letter belongs to a script that is written from right to left.
+  static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{590}"..."\u{8FF}", "\u{FB1D}"..."\u{FDFF}", "\u{FE70}"..."\u{FEFE}",
+      "\u{10800}"..."\u{10FFF}", "\u{1E800}"..."\u{1EFFF}":
+      true
+    default: false
+    }
+  }
+
   /// The first word of a name.
   static func first(_ name: String) -> String {
     name.split(separator: " ").first.map(String.init) ?? name

@@ -94,18 +94,12 @@ struct MeddpiccGap: PlanRule {
     .column(.opportunities, "Created"), .column(.opportunities, "Close"), .section(.meddpicc),
   ]
 
-  /// The tenths of the way from Created to Close after which each element is due.
-  private static let tenths: [(element: Element, due: Int)] = [
-    (.identifiedPain, 1), (.metrics, 3), (.champion, 3), (.economicBuyer, 4),
-    (.decisionCriteria, 5), (.competition, 5), (.decisionProcess, 6), (.paperProcess, 7),
-  ]
-
   /// Days after which all is due of a deal that nobody closes.
   private static let open = 2 * Day.quarter
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     context.measures.deals.compactMap { deal in
-      let due = Self.tenths.map(\.element).filter { isDue($0, deal, context.today) }
+      let due = Element.byDue.filter { isDue($0, deal, context.today) }
       let table = table(of: deal, in: plan)
       let gaps = due.compactMap { gap($0, in: table) }
       guard let first = gaps.first else { return nil }
@@ -123,8 +117,7 @@ struct MeddpiccGap: PlanRule {
   private func isDue(_ element: Element, _ deal: Opportunity, _ today: Day) -> Bool {
     guard let created = deal.created?.value else { return true }
     guard let close = deal.close?.value else { return today - created > Self.open }
-    guard let tenths = Self.tenths.first(where: { $0.element == element }) else { return false }
-    return (today - created) * 10 > tenths.due * (close - created)
+    return (today - created) * 10 > element.due * (close - created)
   }
 
   /// The table under the deal's heading, else the one that stands under none.
