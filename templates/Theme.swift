@@ -4,6 +4,7 @@ public enum Theme {
   public static let files: [String: [UInt8]] = [
     "account.mustache": PackageResources.account_mustache,
     "accounts.mustache": PackageResources.accounts_mustache,
+    "calendar.mustache": PackageResources.calendar_mustache,
     "data.mustache": PackageResources.data_mustache,
     "definitions.mustache": PackageResources.definitions_mustache,
     "edition.mustache": PackageResources.edition_mustache,

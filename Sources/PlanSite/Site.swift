@@ -74,6 +74,14 @@ public struct Site: Sendable {
         templates.render("rule", RuleView(model, rule, path: page, findings: findings))
       }
     }
+    add("calendar.html") { templates.render("calendar", CalendarView(model)) }
+    if !model.calendar.events.isEmpty {
+      add(CalendarView.file) { model.calendarFile(model.calendar.events, model.program.title) }
+    }
+    for id in model.paths.people.keys {
+      guard let path = model.calendarPath(of: id) else { continue }
+      add(path) { model.calendarFile(model.calendar.events(of: id), model.program.name(of: id)) }
+    }
     add("data/index.html") { templates.render("data", DataView(model)) }
     for file in DataFile.all {
       for format in DataFormat.allCases {

@@ -21,7 +21,7 @@ struct DataFile: Sendable {
   /// In the order in which they are explained.
   static let all: [DataFile] = [
     .accounts, .contacts, .whitespace, .opportunities, .meddpicc, .tasks, .plays, .signals,
-    .objectives, .risks, .reviews, .findings, .people, .segments, .tiers, .metrics,
+    .objectives, .risks, .reviews, .findings, .people, .segments, .tiers, .metrics, .calendar,
   ]
 
   func path(_ format: DataFormat) -> String { "data/\(name).\(format.rawValue)" }

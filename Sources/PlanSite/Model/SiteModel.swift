@@ -20,6 +20,7 @@ final class SiteModel: Sendable {
   /// The metrics of the active ones, in groups.
   let breakdown: Breakdown
   let groups: Groups
+  let calendar: Calendar
   /// The segments that others are compared with: those with the most accounts, by key.
   let mainSegments: [String]
   /// Of one account.
@@ -58,6 +59,7 @@ final class SiteModel: Sendable {
           yearEnds: figures.year.next, findings: input.findings[ranges[plan.path] ?? 0..<0]))
     }
     self.accounts = accounts
+    calendar = Calendar(input, accounts)
     active = accounts.filter(\.isActive).sorted(by: Account.isOrdered)
 
     let pairs = zip(plans, input.measures.plans)

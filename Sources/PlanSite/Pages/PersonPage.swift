@@ -70,7 +70,8 @@ private struct PersonFacts {
     let pairs: [(String, HTML?)] = [
       ("Role", person?.job.map { "\($0.title)" }), ("Team", person?.team.map { "\($0)" }),
       ("Email", person?.email.flatMap(email)), ("Accounts", accounts), ("Pipeline", pipeline),
-      ("Sponsors", sponsors), ("Pods", pods), ("Id", "<code>\(plate.id)</code>"),
+      ("Sponsors", sponsors), ("Pods", pods), ("Calendar", calendar),
+      ("Id", "<code>\(plate.id)</code>"),
     ]
     return pairs.compactMap { label, value -> HTML? in
       value.map { "<dt>\(label)</dt><dd>\($0)</dd>" }
@@ -79,6 +80,10 @@ private struct PersonFacts {
 
   private func email(_ address: String) -> HTML? {
     Links.outside("mailto:" + address).map { "<a href=\"\($0)\">\(address)</a>" }
+  }
+
+  private var calendar: HTML? {
+    model.calendarPath(of: plate.id).map { "<a href=\"../\($0)\">.ics of what is theirs</a>" }
   }
 
   private var accounts: HTML? {

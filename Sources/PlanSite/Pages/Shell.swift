@@ -59,7 +59,7 @@ struct Shell: View {
   static let entries = [
     ("Program", "index.html"), ("Accounts", "accounts.html"), ("People", "people/index.html"),
     ("Segments", "segments/index.html"), ("Reviews", "qbr/index.html"),
-    ("Metrics", "metrics.html"), ("Findings", "report.html"),
+    ("Calendar", "calendar.html"), ("Metrics", "metrics.html"), ("Findings", "report.html"),
   ]
 
   /// `/plans/` of `https://example.com/plans`; nil when that is no address.

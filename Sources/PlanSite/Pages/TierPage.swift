@@ -43,7 +43,9 @@ struct TierView: PageView {
     let group = AccountGroup(tier, model, root: "../", limit: Self.limit)
     accounts =
       group.rows.isEmpty
-      ? "" : AccountTable(caption: "Accounts of the tier", groups: [group], model,
+      ? ""
+      : AccountTable(
+        caption: "Accounts of the tier", groups: [group], model,
         data: DataLinks(.accounts, root: "../")
       ).html
     let facts = GroupFacts(

@@ -16,7 +16,7 @@ struct Templates: Sendable {
     ("list", ListView.self), ("definitions", DefinitionsView.self), ("metrics", MetricsView.self),
     ("segment", SegmentView.self), ("segments", SegmentsView.self),
     ("qbr", ReviewView.self), ("reviews", ReviewsView.self),
-    ("data", DataView.self),
+    ("data", DataView.self), ("calendar", CalendarView.self),
   ]
 
   /// Checks all templates before any is compiled.
