@@ -27,6 +27,12 @@ import Testing
 
     - [ ] Same (@maya.chen, Ann Lee, due 2026-11-19)
     - [ ] Same (@maya.chen, Ann Lee, due 2026-12-31)
+
+    ## Buying committee
+
+    | Name | Role |
+    | --- | --- |
+    | Ann Lee | champion |
     """
   private static let settings = """
     people: { maya.chen: { name: Maya Chen, email: maya@ours.example } }

@@ -14,7 +14,8 @@ struct CommitteeTable {
   init(_ review: ReviewFacts) {
     self.review = review
     places = Dictionary(
-      review.plan.contacts.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      review.plan.contacts.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first })
     weeks = ContactWeeks(review.plan, review.facts.measures, review.facts.touches)
   }
 

@@ -63,7 +63,8 @@ struct Build: AsyncParsableCommand {
       edition, "--edition", help: "name an edition of planc.yml, or leave it out for the site")
     if edition != nil, pdf {
       throw ValidationError(
-        "--pdf prints reviews, which are for us alone; an edition has none. Leave one of the two out")
+        "--pdf prints reviews, which are for us alone; an edition has none. Leave one of the two out"
+      )
     }
   }
 
