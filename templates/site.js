@@ -317,7 +317,7 @@
     filter();
     const columns = [...table.tHead.rows[0].cells];
     const widths = columns.map((head) => head.getBoundingClientRect().width);
-    columns.forEach((head, index) => { head.style.width = `${widths[index]}px`; });
+    columns.forEach((head, index) => { head.style.minWidth = `${widths[index]}px`; });
     read();
     form.hidden = false;
   }

@@ -196,6 +196,15 @@ def test_what_is_empty_comes_last(clicks, sample, tab):
         assert values[: len(days)] == [str(day) for day in days]
 
 
+@pytest.mark.parametrize("width", [320, 390, 640])
+def test_masthead_and_tools_fit(width, sample, tab):
+    """Nothing scrolls sideways, and the entries stand in lines below the search, not in a column beside it."""
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto(sample.base + "accounts.html")
+    assert tab.evaluate("document.documentElement.scrollWidth") == width
+    assert tab.locator(".mast nav").bounding_box()["width"] > 0.8 * width
+
+
 def test_filters(sample, tab):
     tab.goto(sample.base + "accounts.html")
     everything = rows(tab)
