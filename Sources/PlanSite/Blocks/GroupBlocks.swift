@@ -44,7 +44,7 @@ struct GroupBlocks {
       SectionBlock(
         id: "white", title: title,
         note: "Potential by offering, without what is already in a deal\(rest)", style: "c7",
-        body: OfferingBars.picture(sums, title: title, model.figures).html),
+        body: OfferingBars.picture(sums, title: title, model.figures, root: root).html),
       byAccount(sums),
     ]
   }

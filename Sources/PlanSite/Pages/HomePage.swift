@@ -173,7 +173,7 @@ private struct HomeSections {
         potential puts it here.</p>
         """
     } else {
-      body = OfferingBars.picture(sums, title: title, model.figures).html
+      body = OfferingBars.picture(sums, title: title, model.figures, root: "").html
     }
     return SectionBlock(
       id: "white", title: title,

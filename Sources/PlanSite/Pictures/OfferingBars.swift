@@ -4,7 +4,10 @@ import PlanModel
 enum OfferingBars {
   static let limit = 12
 
-  static func picture(_ sums: [OfferingSum], title: String, _ figures: Figures) -> Picture {
+  /// - Parameter root: The way from the page to the site's root.
+  static func picture(
+    _ sums: [OfferingSum], title: String, _ figures: Figures, root: String
+  ) -> Picture {
     let shown = Array(sums.prefix(limit))
     var table = DataTable(
       "Whitespace by offering",
@@ -12,7 +15,7 @@ enum OfferingBars {
         .text("Offering"), .number("Owned"), .number("Pursuing"), .number("Open"),
         .number("Competitor"), .number("To sell"),
       ])
-    table.data = DataLinks(.whitespace, root: "")
+    table.data = DataLinks(.whitespace, root: root)
     for sum in sums.prefix(100) {
       table.rows.append([
         "\(sum.offering)", "\(figures.money(sum.owned))", "\(figures.money(sum.pursuing))",

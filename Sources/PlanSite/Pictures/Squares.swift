@@ -85,7 +85,7 @@ enum Squares {
       "Accounts by owner",
       [.text("Owner")] + Tier.allCases.map { .number("Tier \($0.rawValue)") }
         + [.number("Open pipeline")])
-    table.data = DataLinks(.people, root: "")
+    table.data = DataLinks(.people, root: root)
     for load in loads.prefix(Ledger.limit) {
       table.rows.append(
         [model.person(load.owner, root: root)] + Tier.allCases.map { "\(load[$0])" }
