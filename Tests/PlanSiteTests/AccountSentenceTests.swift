@@ -29,35 +29,6 @@ import Testing
     #expect(lead(text).hasPrefix("$200k should have closed 10 days ago. "))
   }
 
-  @Test func committeeTitles() {
-    func title(_ rows: String, tier: Int = 3) -> String {
-      AccountSentences.committee(
-        Sample(
-          "---\naccount: A\ntier: \(tier)\nstage: engaged\n---\n## Buying committee\n\n"
-            + "| Name | Role | Stance | Last engaged | Status |\n| --- | --- | --- | --- | --- |\n"
-            + rows + "\n"
-        ).facts)
-    }
-    #expect(title("| A | champion | | 2026-11-01 | left |") == "Everybody we knew has left")
-    #expect(title("| A | champion | | | |") == "Nobody answers us")
-    #expect(
-      title("| A | champion | | | |\n| B | end-user | | 2026-11-01 | |")
-        == "The people who decide are the people we do not hear from")
-    #expect(title("| A | champion | | 2026-11-01 | |") == "Everybody on the map answers us")
-    #expect(
-      title("| A | champion | advocate | 2026-11-01 | |\n| B | end-user | sceptic | 2026-11-01 | |")
-        == "One is with us, one is against")
-    #expect(
-      title("| A | champion | | 2026-11-01 | |\n| B | economic-buyer | | | |")
-        == "One of two people answers us; the economic buyer is not among them")
-    #expect(
-      title("| A | champion | | 2026-11-01 | |\n| B | economic-buyer | | 2026-11-01 | |", tier: 1)
-        == "Nobody on the map is a technical evaluator")
-    #expect(
-      title("| A | champion | | 2026-11-01 | |\n| B | end-user | | | |")
-        == "One of two people answers us, those who decide among them")
-  }
-
   @Test func movesOfARichAccount() {
     let moves = Moves.next(Sample(Sample.rich).facts)
     #expect(

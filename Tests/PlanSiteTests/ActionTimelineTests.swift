@@ -129,7 +129,7 @@ import Testing
   // MARK: Titles
 
   private func said(_ name: String, _ tasks: String) -> String? {
-    ActionTitles.all.said(name, of: ActionState(facts(tasks)))
+    ActionTitles.remarks.said(name, of: ActionState(facts(tasks)))
   }
 
   @Test func late() {

@@ -78,13 +78,13 @@ import Testing
     let page = try #require(try sample.site()["accounts/northwind.html"])
     #expect(page.contains("in rows by function"))
     #expect(page.contains("0 of 5 engaged") && page.contains("0 of 4 engaged"))
-    #expect(page.contains("Who is champion?") && page.contains("has left"))
+    #expect(page.contains("Who is the champion?") && page.contains("has left"))
   }
 
   @Test func missingRolesAskWho() throws {
     let page = try #require(
       try Sample("---\naccount: A\ntier: 1\nstage: engaged\n---\n").site()[
         "accounts/northwind.html"])
-    #expect(page.contains("Who is economic buyer?") && page.contains("Nobody is known yet"))
+    #expect(page.contains("Who is the economic buyer?") && page.contains("Nobody is known yet"))
   }
 }

@@ -140,7 +140,7 @@ import Testing
   private func said(
     _ name: String, _ people: [String], _ plays: [String]
   ) -> String? {
-    EngagementTitles.all.said(name, of: facts(people, plays))
+    EngagementTitles.remarks.said(name, of: facts(people, plays))
   }
 
   private static let ann = "Ann|champion||||"

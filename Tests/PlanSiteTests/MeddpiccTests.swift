@@ -123,7 +123,9 @@ import Testing
   // MARK: Titles
 
   private func said(_ name: String, _ deals: [String], _ tables: String) -> String? {
-    QualifiedDeal.all(facts(deals, tables)).first.flatMap { MeddpiccTitles.all.said(name, of: $0) }
+    QualifiedDeal.all(facts(deals, tables)).first.flatMap {
+      MeddpiccTitles.remarks.said(name, of: $0)
+    }
   }
 
   @Test func gaps() {

@@ -72,6 +72,6 @@ import Testing
         == "Two people have something due this week; two are late with tasks, Tom Fox with two")
     #expect(
       title(model([], reviewed: "2026-10-15"))
-        == "One person has something due this week; one review is late")
+        == "One person has something due this week; one of their reviews is late")
   }
 }

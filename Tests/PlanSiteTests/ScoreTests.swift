@@ -41,7 +41,7 @@ import Testing
       html.contains("Fit is known in 1 of 2 criteria; intent fades by half in 45 days"))
     let sheets = Labels(html).sheets
     #expect(sheets.flatMap(\.faults) == [])
-    for text in ["fit 80", "50% = 40", "30% = 30", "20% = 6", "76", "tier 1 from 70"] {
+    for text in ["fit 80", "× 50% = 40", "× 30% = 30", "× 20% = 6", "76", "tier 1 from 70"] {
       #expect(sheets.allSatisfy { $0.labels.contains { $0.text == text } }, "\(text)")
     }
     #expect(html.contains("<td class=\"num\">76</td>"))

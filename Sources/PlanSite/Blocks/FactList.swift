@@ -4,8 +4,12 @@ import PlanSource
 /// What stands at the head of an account's page, without what nobody wrote.
 struct FactList {
   let facts: AccountFacts
+  let citations: Citations
 
-  init(_ facts: AccountFacts) { self.facts = facts }
+  init(_ facts: AccountFacts, _ citations: Citations) {
+    self.facts = facts
+    self.citations = citations
+  }
 
   private var plan: Plan { facts.plan }
   private var figures: Figures { facts.figures }
@@ -15,7 +19,8 @@ struct FactList {
     let pairs: [(String, HTML?)] = [
       ("Stage", stage), ("Deals", deals), ("Owner", owner), ("Sponsor", sponsor), ("Pod", pod),
       ("Segment", plan.segment.map { facts.model.link(segment: $0.value, root: "../") }),
-      ("Motion", plan.motion.map { "\($0.value.spoken)" }), ("Fit", fit), ("Potential", potential),
+      ("Score", score), ("Motion", plan.motion.map { "\($0.value.spoken)" }), ("Fit", fit),
+      ("Potential", potential),
       ("Reviewed", reviewed), ("Review", reviewPage), ("Domain", plan.domain.map { "\($0.value)" }),
       ("CRM", plan.crmID.map { "\($0.value)" }), ("Links", links), ("Tags", tags),
       ("Findings", findings),
@@ -38,16 +43,30 @@ struct FactList {
     let deals = facts.measures.deals
     guard !deals.isEmpty else { return nil }
     var lines = deals.prefix(3).map { deal -> HTML in
-      let money = deal.amount.map { ", \(figures.money($0.value))" } ?? ", no amount"
+      let money: HTML =
+        deal.amount.map { citations.cite("\(figures.money($0.value))", $0.span) } ?? "no amount"
       let close =
-        deal.close.map { deal in
-          deal.value < facts.today
-            ? ", was to close \(figures.day(deal.value))" : ", closes \(figures.day(deal.value))"
+        deal.close.map { close -> HTML in
+          let day = citations.cite("\(figures.day(close.value))", close.span)
+          return close.value < facts.today ? ", was to close \(day)" : ", closes \(day)"
         } ?? ""
-      return "\(deal.name.value)\(money)\(close)"
+      return "\(deal.name.value), \(money)\(close)"
     }
     if deals.count > 3 { lines.append("and \(deals.count - 3) more") }
     return lines.joined(by: "<br>")
+  }
+
+  /// `79, cut line 70; engagement 89, mqa at 40`.
+  private var score: HTML? {
+    let program = facts.model.program
+    let engagement: HTML = """
+      engagement \(facts.measures.engagement.score), mqa at \(program.engagement.mqa)
+      """
+    guard let score = facts.score else { return engagement }
+    let line = plan.tier.value == .one ? program.score.first : program.score.second
+    return """
+      <a href="#score">\(Int(score.total.rounded()))</a>, cut line \(Figures.decimal(line)); \(engagement)
+      """
   }
 
   private func person(_ id: String) -> HTML {

@@ -83,6 +83,7 @@ struct WeekTable {
     let reviews = weeks.flatMap(\.reviews).count { $0.day < model.today }
     return reviews == 0
       ? base + "; nothing is late"
-      : base + "; \(Wording.spelled(reviews, "review")) \(Wording.verb(reviews, "is", "are")) late"
+      : base
+        + "; \(Wording.spelled(reviews)) of their reviews \(Wording.verb(reviews, "is", "are")) late"
   }
 }

@@ -15,6 +15,7 @@ struct AccountView: PageView {
   let lead: HTML
   let facts: HTML
   let moves: [MoveBlock]
+  let movesNote: String
   let dangers: [MoveBlock]
   let bridge: SectionBlock?
   let committee: SectionBlock
@@ -32,7 +33,7 @@ struct AccountView: PageView {
     .text("name") { $0.name }, .text("tier") { $0.tier }, .text("tierHref") { $0.tierHref },
     .text("segment") { $0.segment }, .text("inactive") { $0.inactive }, .html("lead") { $0.lead },
     .html("facts") { $0.facts }, .html("toc") { $0.toc },
-    .html("moves") { $0.moves.map(\.html).joined() },
+    .html("moves") { $0.moves.map(\.html).joined() }, .text("movesNote") { $0.movesNote },
     .flag("hasMoves") { $0.hasMoves },
     .html("dangers") { $0.dangers.map(\.html).joined() },
     .html("bridge") { $0.bridge?.html ?? "" }, .html("committee") { $0.committee.html },
@@ -58,10 +59,15 @@ struct AccountView: PageView {
     segment = plan.segment?.value ?? ""
     inactive = account.isActive ? "" : account.status.rawValue
     lead = AccountSentences.lead(facts)
-    self.facts = FactList(facts).html
     moves = Moves.next(facts)
+    movesNote =
+      moves.isEmpty
+      ? "Nothing is due, missing or quiet"
+      : moves.count > 1 && Moves.isRanked(facts)
+        ? "Ranked by money at stake and days left" : "What is due, missing or quiet"
     dangers = Dangers.all(facts)
     let sections = AccountSections(facts)
+    self.facts = FactList(facts, sections.citations).html
     bridge = sections.bridge
     committee = sections.committee
     (whitespace, steps) = sections.whitespace

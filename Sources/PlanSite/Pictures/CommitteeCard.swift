@@ -26,9 +26,17 @@ struct CardText {
       let days = model.today - day
       last = days == 0 ? "today" : "\(days) d ago"
     } else {
-      last = "never answered"
+      last = "never"
     }
     isQuiet = !measure.isEngaged
+  }
+
+  /// What the card of a role asks that nobody holds.
+  static func question(_ role: Role) -> String {
+    switch role {
+    case .economicBuyer, .champion, .executiveSponsor: "Who is the \(role.spoken)?"
+    default: "Who is \(Wording.part(role))?"
+    }
   }
 
   /// `champion, end user`.
@@ -58,13 +66,36 @@ struct CardText {
     }
   }
 
-  /// How to read a card.
-  static func key(_ window: Int?) -> HTML {
-    let days = window.map { "\($0) days" } ?? "any time"
+  /// How to read a card, in a free place of the first row.
+  static func key(_ x: Double, in drawing: inout Drawing) {
+    drawing.text(x, 13, "How to read a card", "b")
+    let stances = [("p2", "++"), ("p1", "+"), ("p0", "0"), ("p-1", "−"), ("p-2", "−−")]
+    for (index, (style, sign)) in stances.enumerated() {
+      let left = x + Double(index) * 22
+      drawing.rect(left, 24, 18, 5, style)
+      drawing.text(left + 9, 45, sign, "b c")
+    }
+    pips(.medium, x + 5, 66, in: &drawing)
+    drawing.dots([(x + 5, 88)], "d8")
+    drawing.circle(x + 22, 88, 3.5, "n sa")
+    drawing.dots([(x + 39, 88)], "d2")
+    let words = [
+      (34.0, "stance, advocate"), (48, "to opponent"), (70, "informal influence"),
+      (92, "answered, tried, nothing"), (106, "by week, up to today"),
+    ]
+    for (y, text) in words { drawing.text(x + 124, y, text, "m") }
+  }
+
+  /// The same in words.
+  ///
+  /// - Parameter isDrawn: Whether the wide drawing has it.
+  static func key(_ window: Int?, isDrawn: Bool) -> HTML {
+    let days = window.map { Wording.count($0, "day") } ?? "any time"
+    let style: HTML = isDrawn ? " narrow" : ""
     return """
-      <p class="small muted key">Bar and sign: stance, from ++ advocate to −− opponent. Three dots: informal \
-      influence. Twelve dots: the weeks up to today; <b class="a">filled</b> answered, ring tried. Bold at the \
-      lower right: no answer within the window (\(days)).</p>
+      <p class="small muted key\(style)">Bar and sign: stance, from ++ advocate to −− opponent. Three dots: \
+      informal influence. Twelve dots: the weeks up to today; <b class="a">filled</b> answered, ring tried. \
+      Bold at the lower right: no answer within the window (\(days)).</p>
       """
   }
 }

@@ -23,6 +23,11 @@ struct CommitteeLayout: Equatable {
 
   var levels: Int { ((places + extra).map(\.level).max() ?? -1) + 1 }
 
+  /// Whether no card of the first row reaches beyond so many columns.
+  func isFree(right columns: Double) -> Bool {
+    !(places + extra).contains { $0.level == 0 && $0.column + 1 > columns }
+  }
+
   /// Nil when the lines are too wide for the page.
   ///
   /// - Parameters:

@@ -9,8 +9,9 @@ struct CommitteeMap {
 
   static let cardWidth = 224.0
   static let cardHeight = 108.0
-  private static let columnGap = 20.0
   private static let levelGap = 48.0
+  private static let stepX = cardWidth + 20
+  private static let keyLeft = 924.0
 
   let model: SiteModel
   let plan: Plan
@@ -18,6 +19,9 @@ struct CommitteeMap {
   let weeks: ContactWeeks
   /// Roles that the tier asks for and nobody holds.
   let missing: [Role]
+  private let parents: [Int?]
+  /// By reporting line; nil for rows by function.
+  private let layout: CommitteeLayout?
 
   init(_ facts: AccountFacts) {
     model = facts.model
@@ -25,7 +29,15 @@ struct CommitteeMap {
     measures = facts.measures
     weeks = ContactWeeks(plan, measures, facts.touches)
     missing = facts.missing
+    parents = CommitteeLayout.parents(of: plan.contacts)
+    layout =
+      plan.contacts.count <= Self.treeLimit
+      ? CommitteeLayout(parents: parents, extra: missing.count) : nil
   }
+
+  var isTree: Bool { layout != nil }
+  /// Whether the wide drawing says itself how a card is read.
+  var hasKey: Bool { layout?.isFree(right: Self.keyLeft / Self.stepX) ?? false }
 
   /// The roles that the tier asks for at the account's stage and that nobody who is still there holds.
   static func missingRoles(_ plan: Plan, _ measures: PlanMeasures, _ program: Program) -> [Role] {
@@ -35,29 +47,17 @@ struct CommitteeMap {
     }
   }
 
-  func picture(title: String) -> Picture {
-    let parents = CommitteeLayout.parents(of: plan.contacts)
-    let layout =
-      plan.contacts.count <= Self.treeLimit
-      ? CommitteeLayout(parents: parents, extra: missing.count) : nil
-    let wide: Drawing
-    let narrow: Drawing
-    if let layout {
-      wide = tree(layout)
-      narrow = list(parents)
-    } else {
-      wide = CommitteeRows(map: self).draw(.wide)
-      narrow = CommitteeRows(map: self).draw(.narrow)
-    }
+  func picture(title: String, _ citations: Citations) -> Picture {
     let count = Wording.count(plan.contacts.count, "contact")
     return Picture(
       title: title,
-      description: layout == nil
-        ? "\(count) in rows by function." : "\(count) by reporting line, authority by height.",
-      wide, narrow, table: table)
+      description: isTree
+        ? "\(count) by reporting line, authority by height." : "\(count) in rows by function.",
+      layout.map(tree) ?? CommitteeRows(map: self).draw(.wide),
+      isTree ? list : CommitteeRows(map: self).draw(.narrow), table: table(citations))
   }
 
-  private var table: DataTable {
+  private func table(_ citations: Citations) -> DataTable {
     var table = DataTable(
       "Committee as a table",
       [
@@ -67,7 +67,7 @@ struct CommitteeMap {
     table.data = DataLinks(.contacts, root: "../")
     for (contact, measure) in zip(plan.contacts, measures.contacts) {
       table.rows.append([
-        "\(contact.name.value)", "\(CardText.roles(contact))",
+        citations.cite("\(contact.name.value)", contact.row), "\(CardText.roles(contact))",
         "\(contact.hasLeft ? "has left" : contact.stance?.value.rawValue ?? "–")",
         "\(contact.influence?.value.rawValue ?? "–")", "\(contact.reportsTo?.value ?? "–")",
         "\(measure.lastEngaged.map(model.figures.day) ?? "never")",
@@ -80,12 +80,12 @@ struct CommitteeMap {
   }
 
   private func tree(_ layout: CommitteeLayout) -> Drawing {
-    let (stepX, stepY) = (Self.cardWidth + Self.columnGap, Self.cardHeight + Self.levelGap)
+    let stepY = Self.cardHeight + Self.levelGap
     var drawing = Drawing(
       id: "committee", width: 1200, height: Double(layout.levels) * stepY - Self.levelGap + 4, .wide
     )
     func corner(_ place: CommitteeLayout.Place) -> (x: Double, y: Double) {
-      (place.column * stepX, Double(place.level) * stepY)
+      (place.column * Self.stepX, Double(place.level) * stepY)
     }
     var lines = HTML()
     for (index, parent) in layout.parents.enumerated() {
@@ -94,7 +94,7 @@ struct CommitteeMap {
       let (fromX, fromY, toX) = (from.x + 2.5, from.y + Self.cardHeight, to.x + 2.5)
       let turn = fromY + Self.levelGap / 2
       if layout.places[index].isHanging {
-        lines += "M\(fromX) \(fromY)V\(turn)H\(to.x - 9)V\(to.y + 14)H\(to.x)"
+        lines += "M\(fromX) \(fromY)V\(turn)H\(toX)V\(to.y + 14)H\(to.x + 16)"
       } else {
         lines += "M\(fromX) \(fromY)V\(turn)H\(toX)V\(to.y)"
       }
@@ -102,17 +102,20 @@ struct CommitteeMap {
     drawing.path(lines, "n ss")
     for (index, place) in layout.places.enumerated() {
       let (x, y) = corner(place)
-      card(index, x, y, Self.cardWidth, in: &drawing)
+      // Beside the line that leads down to them.
+      let indent = place.isHanging ? 16.0 : 0
+      card(index, x + indent, y, Self.cardWidth - indent, in: &drawing)
     }
     for (role, place) in zip(missing, layout.extra) {
       let (x, y) = corner(place)
       asks(role, x, y, Self.cardWidth, in: &drawing)
     }
+    if hasKey { CardText.key(Self.keyLeft, in: &drawing) }
     return drawing
   }
 
   /// One column, indented by reporting line.
-  private func list(_ parents: [Int?]) -> Drawing {
+  private var list: Drawing {
     let step = Self.cardHeight + 20
     var children = [[Int]](repeating: [], count: parents.count)
     for (index, parent) in parents.enumerated() { if let parent { children[parent].append(index) } }
@@ -169,11 +172,14 @@ struct CommitteeMap {
     _ role: Role, _ x: Double, _ y: Double, _ width: Double, in drawing: inout Drawing
   ) {
     drawing.frame(x, y, width, Self.cardHeight, "n si15 dash")
-    let name = TextWidth.clip("Who is \(role.spoken)?", to: width - 24, size: 18)
-    drawing.text(x + 14, y + 24, name, "sf18")
+    let question = TextWidth.wrap(CardText.question(role), to: width - 28, lines: 2, size: 18)
+    for (line, text) in question.enumerated() {
+      drawing.text(x + 14, y + 24 + Double(line) * 22, text, "sf18")
+    }
+    let top = y + 24 + Double(question.count) * 22
     let asked = "Tier \(plan.tier.value.rawValue) asks for one at stage \(measures.stage.rawValue)."
-    for (line, text) in TextWidth.wrap(asked, to: width - 28, lines: 3).enumerated() {
-      drawing.text(x + 14, y + 46 + Double(line) * 16, text, "m")
+    for (line, text) in TextWidth.wrap(asked, to: width - 28, lines: 2).enumerated() {
+      drawing.text(x + 14, top + Double(line) * 16, text, "m")
     }
   }
 }

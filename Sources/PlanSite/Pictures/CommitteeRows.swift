@@ -65,7 +65,7 @@ struct CommitteeRows {
         let x = left + Double(place % columns) * (cardWidth + 16)
         let cardY = top + Double(place / columns) * 68
         drawing.frame(x, cardY, cardWidth, 46, "n si15 dash")
-        let name = TextWidth.clip("Who is \(role.spoken)?", to: cardWidth - 20, size: 14)
+        let name = TextWidth.clip(CardText.question(role), to: cardWidth - 20, size: 14)
         drawing.text(x + 14, cardY + 18, name, "sf")
         drawing.text(x + 14, cardY + 36, "asked for at \(map.measures.stage.rawValue)", "m")
       }
@@ -107,6 +107,6 @@ struct CommitteeRows {
     let style = contact.roles.isEmpty ? "m" : "b"
     drawing.text(x + 14, y + 28, TextWidth.clip(roles, to: width - 16, bold: true), style)
     map.weeks.draw(index, x + 17, y + 44, 9.5, radius: 3.4, in: &drawing)
-    CardText.pips(contact.influence?.value, x + width - 26, y + 44, in: &drawing)
+    CardText.pips(contact.influence?.value, x + width - 28, y + 44, in: &drawing)
   }
 }

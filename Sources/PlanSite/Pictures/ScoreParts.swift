@@ -20,7 +20,7 @@ struct ScoreParts {
 
     var adds: Double { points * weight }
     var label: String { "\(name) \(Figures.decimal(points))" }
-    var sum: String { "\(Figures.percent(weight)) = \(Figures.decimal(adds))" }
+    var sum: String { "× \(Figures.percent(weight)) = \(Figures.decimal(adds))" }
   }
 
   init(_ score: AccountScore, _ facts: AccountFacts) {

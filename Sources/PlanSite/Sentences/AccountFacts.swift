@@ -9,6 +9,8 @@ final class AccountFacts: Sendable {
   let measures: PlanMeasures
   let touches: Touches
   let bridge: Bridge
+  /// Nil while the settings have no `icp`.
+  let score: AccountScore?
   /// Who is still there, with their engagement.
   let present: [(contact: Contact, measure: PlanMeasures.ContactMeasure)]
   let missing: [Role]
@@ -28,6 +30,7 @@ final class AccountFacts: Sendable {
     self.measures = measures
     touches = Touches(plan, measures)
     bridge = Bridge(plan, measures, touches)
+    score = AccountScore(of: plan, in: model.program, on: model.today)
     present = zip(plan.contacts, measures.contacts).filter { !$0.0.hasLeft }
       .map { (contact: $0.0, measure: $0.1) }
     missing = CommitteeMap.missingRoles(plan, measures, model.program)
@@ -74,6 +77,12 @@ final class AccountFacts: Sendable {
     return holders == 1 && !contact.roles.isEmpty ? "The \(role)" : contact.name.value
   }
 
+  /// The same within a sentence.
+  func calledWithin(_ contact: Contact) -> String {
+    let name = called(contact)
+    return name == contact.name.value ? name : "the " + name.dropFirst(4)
+  }
+
   /// Opponents and blockers who are still there.
   var opponents: [Contact] {
     present.map(\.contact).filter { $0.stance?.value == .opponent || $0.holds(.blocker) }
@@ -110,6 +119,18 @@ final class AccountFacts: Sendable {
       })
     else { return nil }
     return day
+  }
+
+  /// What a move weighs: money, times the share of it that the move decides, over the days left.
+  ///
+  /// - Parameters:
+  ///   - money: Nil for the account's pipeline, or what is left to sell where that is none.
+  ///   - days: One at least; nil for the days to the close, or a quarter.
+  func weight(_ money: Money?, _ share: Double, days: Int? = nil) -> Double {
+    let own = account.pipeline > .zero ? account.pipeline : account.toSell
+    let stake = max((money ?? own).units, 1)
+    let left = days ?? account.close.map { $0 - today } ?? Day.quarter
+    return stake * share / Double(max(left, 1))
   }
 
   /// `in 90 days`; `so far` where an answer counts for ever.

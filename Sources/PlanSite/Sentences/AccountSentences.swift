@@ -80,58 +80,9 @@ enum AccountSentences {
     if let role = facts.missing.first {
       let more = facts.missing.count - 1
       let rest = more > 0 ? " or fills \(Wording.spelled(more, "other role"))" : ""
-      parts.append("nobody we know is \(Wording.article(role.spoken))\(rest)")
+      parts.append("nobody we know is \(Wording.part(role))\(rest)")
     }
     return Array(parts.prefix(2))
-  }
-
-  /// The committee's title.
-  static func committee(_ facts: AccountFacts) -> String {
-    let present = facts.present
-    if present.isEmpty {
-      return facts.plan.contacts.isEmpty ? "Nobody is known yet" : "Everybody we knew has left"
-    }
-    let quiet = facts.quietDeciders
-    let deciders = present.filter(\.contact.decides)
-    let engaged = present.count(where: \.measure.isEngaged)
-    if !deciders.isEmpty, quiet.count == deciders.count {
-      return engaged > 0
-        ? "The people who decide are the people we do not hear from" : "Nobody answers us"
-    }
-    if engaged == 0 { return "Nobody answers us" }
-    if let role = facts.missing.first {
-      return facts.missing.count == 1
-        ? "Nobody on the map is \(Wording.article(role.spoken))"
-        : "\(Wording.capital(Wording.spelled(facts.missing.count))) roles that the tier asks for are not on the map"
-    }
-    if !quiet.isEmpty {
-      let roles = quiet.map { "the " + AccountFacts.deciding($0.contact) }
-      return
-        "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
-        + "\(Wording.verb(engaged, "answers", "answer")) us; \(Wording.list(Self.once(roles))) "
-        + "\(Wording.verb(Self.once(roles).count, "is", "are")) not among them"
-    }
-    let against = present.count {
-      $0.contact.stance?.value == .opponent || $0.contact.stance?.value == .sceptic
-    }
-    let with = present.count {
-      $0.contact.stance?.value == .advocate || $0.contact.stance?.value == .supporter
-    }
-    if against > 0 {
-      return
-        "\(Wording.capital(Wording.spelled(with))) \(Wording.verb(with, "is", "are")) with us, "
-        + "\(Wording.spelled(against)) \(Wording.verb(against, "is", "are")) against"
-    }
-    if engaged == present.count { return "Everybody on the map answers us" }
-    let among = deciders.isEmpty ? "" : ", those who decide among them"
-    return
-      "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(present.count)) people "
-      + "\(Wording.verb(engaged, "answers", "answer")) us\(among)"
-  }
-
-  private static func once(_ words: [String]) -> [String] {
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0).inserted }
   }
 
   /// The whitespace's title.

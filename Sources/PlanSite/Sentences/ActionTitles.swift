@@ -49,10 +49,10 @@ struct ActionState: Sendable {
 /// What the time line of the action plan shows.
 enum ActionTitles {
   static func title(_ facts: AccountFacts) -> String {
-    all.said(of: ActionState(facts), limit: 1).first ?? "Mutual action plan"
+    remarks.said(of: ActionState(facts), limit: 1).first ?? "Mutual action plan"
   }
 
-  static let all: [Remark<ActionState, String>] = [
+  static let remarks: [Remark<ActionState, String>] = [
     Remark("late", 90) { plan in
       guard plan.late > 0 else { return nil }
       let late = tasks(plan.late, "is late", "are late")

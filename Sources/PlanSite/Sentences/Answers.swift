@@ -120,8 +120,8 @@ enum Answers {
       let money =
         first.pipeline > .zero ? ", with \(model.figures.money(first.pipeline)) open" : ""
       return AnswerView(
-        question: question, number: "\(over.count) of \(over.limit)",
-        unit: "tier-\(over.tier.rawValue) accounts",
+        question: question, number: "\(over.count)",
+        unit: "tier-\(over.tier.rawValue) accounts, \(over.limit) at most",
         picture: Micro.load(over.count, limit: over.limit),
         text: "\(model.person(first.owner, root: ""))\(money)\(more).")
     }

@@ -3,10 +3,10 @@ import PlanModel
 /// What the bridge map shows: who of ours carries the account, and which of theirs nobody reaches.
 enum BridgeTitles {
   static func title(_ facts: AccountFacts) -> String {
-    all.said(of: facts, limit: 1).first ?? "Who met whom"
+    remarks.said(of: facts, limit: 1).first ?? "Who met whom"
   }
 
-  static let all: [Remark<AccountFacts, String>] = [
+  static let remarks: [Remark<AccountFacts, String>] = [
     Remark("silence", 100) { facts in
       facts.touches.tried == 0 ? "No touch \(facts.inWindow)" : nil
     },
@@ -64,12 +64,6 @@ enum BridgeTitles {
     return most == 0 ? nil : facts.bridge.ours.first { $0.answered == most }
   }
 
-  /// Within a sentence.
-  private static func called(_ contact: Contact, _ facts: AccountFacts) -> String {
-    let name = facts.called(contact)
-    return name == contact.name.value ? name : "the " + name.dropFirst(4)
-  }
-
   /// One of ours alone holds the line to somebody who decides, and tries another who does not answer.
   @Sendable private static func carrier(_ facts: AccountFacts) -> String? {
     let contacts = facts.plan.contacts
@@ -83,8 +77,9 @@ enum BridgeTitles {
           && !facts.measures.contacts[other.contact].isEngaged
       }
       guard let quiet else { continue }
-      return "\(facts.model.program.name(of: id)) carries \(called(contacts[pair.contact], facts)) "
-        + "alone, and gets no answer from \(called(contacts[quiet.contact], facts))"
+      return
+        "\(facts.model.program.name(of: id)) carries \(facts.calledWithin(contacts[pair.contact])) "
+        + "alone, and gets no answer from \(facts.calledWithin(contacts[quiet.contact]))"
     }
     return nil
   }
@@ -95,7 +90,7 @@ enum BridgeTitles {
     guard let first = quiet.first else { return nil }
     let who =
       quiet.count == 1
-      ? called(first.contact, facts)
+      ? facts.calledWithin(first.contact)
       : quiet.count == deciders.count
         ? "any of the \(Wording.spelled(deciders.count)) who decide"
         : "\(Wording.spelled(quiet.count)) of the \(Wording.spelled(deciders.count)) who decide"

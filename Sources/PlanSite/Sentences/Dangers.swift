@@ -2,27 +2,27 @@ import PlanMetrics
 import PlanModel
 
 /// How we could lose the account: what the plan does not answer.
+///
+/// Who stops a deal weighs most, then what it rests on; who leaves weighs by the share of the engagement that goes along.
 enum Dangers {
-  static let limit = 3
+  static let limit = 4
 
   static func all(_ facts: AccountFacts) -> [MoveBlock] {
-    guard facts.account.isActive else { return [] }
-    let candidates: [() -> MoveBlock?] = [
-      { opponent(facts) }, { oneThread(facts) }, { paper(facts) }, { leaver(facts) },
-      { buyer(facts) }, { carried(facts) }, { competitor(facts) }, { unproven(facts) },
-    ]
-    var found: [MoveBlock] = []
-    for candidate in candidates where found.count < limit {
-      if let move = candidate() { found.append(move) }
-    }
-    return found
+    facts.account.isActive ? remarks.said(of: facts, limit: limit) : []
   }
+
+  static let remarks: [Remark<AccountFacts, MoveBlock>] = [
+    Remark("opponent", 90, opponent), Remark("one thread", 85, oneThread),
+    Remark("paper", 80, paper), Remark("empty chair", 75, leaver), Remark("buyer", 70, buyer),
+    Remark("leaver", carried), Remark("unproven", 45, unproven),
+    Remark("competitor", 40, competitor),
+  ]
 
   private static func danger(_ title: String, _ detail: HTML) -> MoveBlock {
     MoveBlock(when: "", title: title, detail: detail, isLate: false)
   }
 
-  private static func opponent(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func opponent(_ facts: AccountFacts) -> MoveBlock? {
     guard let contact = facts.opponents.first(where: { !facts.handles($0) }) else { return nil }
     let title = contact.title.map { ", \($0.value)," } ?? ""
     return danger(
@@ -31,10 +31,10 @@ enum Dangers {
     )
   }
 
-  private static func oneThread(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func oneThread(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.isSingleThreaded else { return nil }
     let engaged = facts.present.first(where: \.measure.isEngaged)
-    let window = facts.measures.window.map { "in \($0) days" } ?? "ever"
+    let window = facts.inWindow
     guard let engaged else {
       return danger(
         "Nobody there is working for it", "A deal is open and nobody answered \(window).")
@@ -44,7 +44,7 @@ enum Dangers {
       "Nobody else answered \(window); the deal rests on one person.")
   }
 
-  private static func paper(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func paper(_ facts: AccountFacts) -> MoveBlock? {
     guard let close = facts.account.close, close - facts.today <= 90 else { return nil }
     let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
     guard let paper = answers.first(where: { $0.element.value == .paperProcess })?.score?.value,
@@ -56,7 +56,7 @@ enum Dangers {
     )
   }
 
-  private static func leaver(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func leaver(_ facts: AccountFacts) -> MoveBlock? {
     guard let gone = facts.plan.contacts.first(where: { $0.hasLeft && $0.decides }) else {
       return nil
     }
@@ -68,7 +68,7 @@ enum Dangers {
       "They were \(Wording.list(roles.map(\.spoken))) and have left; nobody holds the role now.")
   }
 
-  private static func buyer(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func buyer(_ facts: AccountFacts) -> MoveBlock? {
     let against = facts.present.first { pair in
       pair.contact.holds(.economicBuyer)
         && (pair.contact.stance?.value == .sceptic || !pair.measure.isEngaged)
@@ -82,34 +82,43 @@ enum Dangers {
       "\(against.contact.name.value) says no", "Economic buyer, \(stance), \(heard).")
   }
 
-  private static func carried(_ facts: AccountFacts) -> MoveBlock? {
-    let all = facts.touches.answered
-    guard all >= 4,
-      let contact = facts.present.max(by: {
-        facts.touches[$0.contact].answered < facts.touches[$1.contact].answered
-      })
+  /// Whoever takes most of the engagement along: a third of it at least, and two answers.
+  @Sendable private static func carried(
+    _ facts: AccountFacts
+  ) -> (weight: Double, words: MoveBlock)? {
+    let engagement = facts.measures.engagement
+    guard engagement.score > 0, !facts.account.isSingleThreaded else { return nil }
+    let left = facts.plan.contacts.indices.map { engagement.score(without: $0) }
+    guard let least = left.min(), let index = left.firstIndex(of: least),
+      (engagement.score - least) * 3 >= engagement.score, facts.touches.lines[index].answered >= 2
     else { return nil }
-    let top = facts.touches[contact.contact].answered
-    guard top * 2 > all else { return nil }
-    return danger(
-      "\(contact.contact.name.value) leaves",
-      "\(top) of our \(all) answered touches were with them.")
+    let (own, all) = (facts.touches.lines[index].answered, facts.touches.answered)
+    let share = Double(engagement.score - least) / Double(engagement.score)
+    return (
+      50 + 50 * share,
+      danger(
+        "\(facts.plan.contacts[index].name.value) leaves",
+        """
+        \(own == all ? "All \(all) of our" : "\(own) of our \(all)") answered touches are with them: \
+        engagement falls from \(engagement.score) to \(least).
+        """)
+    )
   }
 
-  private static func competitor(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func competitor(_ facts: AccountFacts) -> MoveBlock? {
     let held = (facts.plan.whitespace?.items ?? []).filter { $0.status?.value == .competitor }
     guard
       let cell = held.max(by: { ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero) })
     else { return nil }
     let name = cell.incumbent?.value ?? "A competitor"
-    let money = cell.potential.map { ", \(facts.figures.money($0.value))," } ?? ""
-    let until = cell.until.map { " until \(facts.figures.day($0.value))" } ?? ""
+    let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
+    let until = cell.until.map { ", until \(facts.figures.day($0.value))" } ?? ""
     return danger(
       "\(name) widens its hold",
       "It holds \(cell.offering.value) in \(cell.buyingCenter.value)\(money)\(until).")
   }
 
-  private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
+  @Sendable private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.deals > 0 else { return nil }
     let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
     guard !answers.isEmpty else {

@@ -4,10 +4,10 @@ import PlanModel
 /// What the engagement time line shows: who is silent, and whether answers come.
 enum EngagementTitles {
   static func title(_ facts: AccountFacts) -> String {
-    all.said(of: facts, limit: 1).first ?? "Touches by contact"
+    remarks.said(of: facts, limit: 1).first ?? "Touches by contact"
   }
 
-  static let all: [Remark<AccountFacts, String>] = [
+  static let remarks: [Remark<AccountFacts, String>] = [
     Remark("nobody answers", 95) { facts in
       guard facts.account.engaged == 0 else { return nil }
       guard let last = facts.present.compactMap(\.measure.lastEngaged).max() else {

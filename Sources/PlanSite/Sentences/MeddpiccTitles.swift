@@ -6,12 +6,12 @@ enum MeddpiccTitles {
   static func title(_ deals: [QualifiedDeal]) -> String {
     let most = deals.map(\.gaps.count).max() ?? 0
     guard let worst = deals.first(where: { $0.gaps.count == most }) else { return "MEDDPICC" }
-    let title = all.said(of: worst, limit: 1).first ?? "MEDDPICC"
+    let title = remarks.said(of: worst, limit: 1).first ?? "MEDDPICC"
     guard deals.count > 1, let name = worst.name else { return title }
     return "\(name): \(title)"
   }
 
-  static let all: [Remark<QualifiedDeal, String>] = [
+  static let remarks: [Remark<QualifiedDeal, String>] = [
     Remark("gaps", 90) { deal in
       guard let come = deal.way, let gap = first(deal.gaps) else { return nil }
       let way =

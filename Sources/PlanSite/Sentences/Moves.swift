@@ -1,21 +1,65 @@
 import PlanMetrics
 import PlanModel
 
-/// The next moves of an account: what the plan itself says is due, missing or quiet, the most pressing first.
+/// The next moves of an account: what the plan itself says is due, missing or quiet.
+///
+/// They are ranked by money at stake and days left: a move weighs the money that it is about, times the share of it that
+/// the move decides, over the days left for it. The money is the account's pipeline, or the deal's or the cell's own;
+/// where nobody wrote any, days and shares alone decide. What is late has one day left; what is lacking, the days to the
+/// close, or a quarter where there is no close.
 enum Moves {
   static let limit = 3
 
   static func next(_ facts: AccountFacts) -> [MoveBlock] {
-    guard facts.account.isActive else { return [] }
-    let candidates: [() -> MoveBlock?] = [
-      { overdue(facts) }, { sponsor(facts) }, { quietDecider(facts) }, { missingRole(facts) },
-      { task(facts) }, { threads(facts) }, { review(facts) }, { play(facts) }, { step(facts) },
-    ]
-    var found: [MoveBlock] = []
-    for candidate in candidates where found.count < limit {
-      if let move = candidate() { found.append(move) }
-    }
-    return found
+    facts.account.isActive ? remarks.said(of: facts, limit: limit) : []
+  }
+
+  /// Whether there is money to rank by.
+  static func isRanked(_ facts: AccountFacts) -> Bool {
+    facts.account.pipeline > .zero || facts.account.toSell > .zero
+  }
+
+  static let remarks: [Remark<AccountFacts, MoveBlock>] = [
+    Remark("late task") { facts in
+      facts.overdue.first.flatMap { task in
+        overdue(task, facts).map { (facts.weight(deal(task, facts), 0.25, days: 1), $0) }
+      }
+    },
+    Remark("no sponsor") { facts in sponsor(facts).map { (facts.weight(nil, 0.9), $0) } },
+    Remark("quiet decider") { facts in quietDecider(facts).map { (facts.weight(nil, 1), $0) } },
+    Remark("missing role") { facts in missingRole(facts).map { (facts.weight(nil, 0.7), $0) } },
+    Remark("next task") { facts in
+      guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
+        return nil
+      }
+      return (
+        facts.weight(deal(task, facts), 0.1, days: due - facts.today), next(task, due, facts)
+      )
+    },
+    Remark("few engaged") { facts in threads(facts).map { (facts.weight(nil, 0.5), $0) } },
+    Remark("late review") { facts in review(facts).map { (facts.weight(nil, 0.01, days: 1), $0) } },
+    Remark("next play") { facts in
+      facts.nextPlay.map { play in
+        (
+          facts.weight(nil, 0.02, days: play.date.value - facts.today),
+          Moves.play(play, facts)
+        )
+      }
+    },
+    Remark("square without a step") { facts in
+      let cells = facts.plan.whitespace?.items ?? []
+      let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
+      let most = open.compactMap { $0.potential?.value }.max()
+      guard let cell = open.first(where: { $0.potential?.value == most }) else { return nil }
+      return (facts.weight(most ?? .zero, 0.1), step(cell, facts))
+    },
+  ]
+
+  /// The amount of the deal that a task names; nil for the account's pipeline.
+  private static func deal(_ task: ActionTask, _ facts: AccountFacts) -> Money? {
+    guard let name = task.opportunity?.value else { return nil }
+    let key = ContactName.key(name)
+    return facts.measures.deals.first { ContactName.key($0.name.value) == key }?.amount?.value
   }
 
   private static func people(_ task: ActionTask, _ facts: AccountFacts) -> String {
@@ -31,8 +75,8 @@ enum Moves {
     facts.model.name(facts.account.owner) ?? "Nobody owns the account"
   }
 
-  private static func overdue(_ facts: AccountFacts) -> MoveBlock? {
-    guard let task = facts.overdue.first, let due = task.due?.value else { return nil }
+  private static func overdue(_ task: ActionTask, _ facts: AccountFacts) -> MoveBlock? {
+    guard let due = task.due?.value else { return nil }
     let more = facts.overdue.count - 1
     let others =
       more > 0
@@ -44,10 +88,9 @@ enum Moves {
       isLate: true)
   }
 
-  private static func task(_ facts: AccountFacts) -> MoveBlock? {
-    guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
-      return nil
-    }
+  private static func next(
+    _ task: ActionTask, _ due: Day, _ facts: AccountFacts
+  ) -> MoveBlock {
     let milestone = task.milestone.map { " Milestone: \($0.value)." } ?? ""
     return MoveBlock(
       when: "By \(facts.figures.weekday(due)), \(people(task, facts))", title: task.text.value,
@@ -90,7 +133,7 @@ enum Moves {
     let rest = facts.missing.dropFirst().map(\.spoken)
     let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
     return MoveBlock(
-      when: owner(facts), title: "Find out who is \(Wording.article(role.spoken))",
+      when: owner(facts), title: "Find out who is \(Wording.part(role))",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
       isLate: false)
@@ -131,8 +174,7 @@ enum Moves {
       isLate: true)
   }
 
-  private static func play(_ facts: AccountFacts) -> MoveBlock? {
-    guard let play = facts.nextPlay else { return nil }
+  private static func play(_ play: Play, _ facts: AccountFacts) -> MoveBlock {
     let ours = play.by.compactMap { facts.model.name($0.value) }
     let with = play.contacts.map(\.value)
     return MoveBlock(
@@ -144,14 +186,7 @@ enum Moves {
       isLate: false)
   }
 
-  private static func step(_ facts: AccountFacts) -> MoveBlock? {
-    let cells = facts.plan.whitespace?.items ?? []
-    let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
-    guard
-      let cell = open.max(by: {
-        ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero)
-      })
-    else { return nil }
+  private static func step(_ cell: WhitespaceCell, _ facts: AccountFacts) -> MoveBlock {
     let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
     return MoveBlock(
       when: owner(facts),

@@ -21,10 +21,10 @@ struct ScoreState: Sendable {
 /// What the score shows, and what the signals do.
 enum ScoreTitles {
   static func title(_ score: ScoreState) -> String {
-    all.said(of: score, limit: 1).first ?? "Score \(Int(score.total.rounded()))"
+    remarks.said(of: score, limit: 1).first ?? "Score \(Int(score.total.rounded()))"
   }
 
-  static let all: [Remark<ScoreState, String>] = [
+  static let remarks: [Remark<ScoreState, String>] = [
     Remark("above its tier", 90) { score in
       guard score.line.tier < score.tier, score.total >= score.line.from else { return nil }
       return "\(measured(score)), and the account is in tier \(score.tier.rawValue)"
@@ -44,10 +44,10 @@ enum ScoreTitles {
   }
 
   static func title(_ signals: [Signal]) -> String {
-    signalTitles.said(of: signals, limit: 1).first ?? "Signals"
+    signalRemarks.said(of: signals, limit: 1).first ?? "Signals"
   }
 
-  static let signalTitles: [Remark<[Signal], String>] = [
+  static let signalRemarks: [Remark<[Signal], String>] = [
     Remark("none acted on", 90) { signals in
       guard !signals.isEmpty, signals.allSatisfy({ $0.action == nil }) else { return nil }
       return signals.count == 1

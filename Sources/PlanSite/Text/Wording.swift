@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How sentences put numbers and lists into words.
 enum Wording {
   private static let words = [
@@ -77,6 +79,11 @@ enum Wording {
   /// `an economic buyer`, `a champion`.
   static func article(_ word: String) -> String {
     "aeiou".contains(word.lowercased().prefix(1)) ? "an \(word)" : "a \(word)"
+  }
+
+  /// What somebody is who holds a role: `an end user`, `in legal`.
+  static func part(_ role: Role) -> String {
+    role == .legal || role == .procurement ? "in \(role.spoken)" : article(role.spoken)
   }
 
   /// The verb for a number of things: `rests`, `rest`.

@@ -43,7 +43,7 @@ struct AccountSections {
 
   /// The buying committee, or what to write to have one.
   var committee: SectionBlock {
-    let title = AccountSentences.committee(facts)
+    let title = CommitteeTitles.title(facts)
     let map = CommitteeMap(facts)
     let body: HTML
     if plan.contacts.isEmpty, map.missing.isEmpty {
@@ -52,15 +52,16 @@ struct AccountSections {
         the map.</p>
         """
     } else {
-      body = map.picture(title: title).html + CardText.key(facts.measures.window)
+      body =
+        map.picture(title: title, citations).html
+        + CardText.key(facts.measures.window, isDrawn: map.hasKey)
     }
-    let isTree = plan.contacts.count <= CommitteeMap.treeLimit
     let count = Wording.capital(Wording.spelled(plan.contacts.count))
     return SectionBlock(
       id: "committee", title: title,
       note: plan.contacts.isEmpty
         ? "Whom the tier asks for"
-        : "\(count) of theirs \(isTree ? "by reporting line" : "by function"), with our counterpart",
+        : "\(count) of theirs \(map.isTree ? "by reporting line" : "by function"), with our counterpart",
       body: body)
   }
 

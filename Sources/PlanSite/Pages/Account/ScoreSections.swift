@@ -5,7 +5,7 @@ extension AccountSections {
   /// The account score; nil while the settings have no `icp`.
   var score: SectionBlock? {
     let program = facts.model.program
-    guard let score = AccountScore(of: plan, in: program, on: facts.today) else { return nil }
+    guard let score = facts.score else { return nil }
     let state = ScoreState(total: score.total, tier: plan.tier.value, lines: program.score)
     let all = Wording.count(score.criteria, "criterion", "criteria")
     let known =
