@@ -21,7 +21,7 @@ struct CommitteeTable {
 
   var section: SectionBlock {
     let facts = review.facts
-    let title = AccountSentences.committee(facts)
+    let title = CommitteeTitles.title(facts)
     guard !facts.present.isEmpty || !facts.missing.isEmpty else {
       return SectionBlock(
         id: "committee", title: title,
