@@ -81,5 +81,7 @@ import Testing
     #expect(
       citations.href(sample.facts.plan.tier.span)
         == "https://github.com/us/plans/blob/HEAD/plans/northwind.md?plain=1#L3")
+    let page = try #require(try sample.site()["accounts/northwind.html"])
+    #expect(page.contains("href=\"https://github.com/us/plans/edit/HEAD/plans/northwind.md\""))
   }
 }

@@ -21,7 +21,8 @@ struct FactList {
       ("Segment", plan.segment.map { facts.model.link(segment: $0.value, root: "../") }),
       ("Score", score), ("Motion", plan.motion.map { "\($0.value.spoken)" }), ("Fit", fit),
       ("Potential", potential),
-      ("Reviewed", reviewed), ("Review", reviewPage), ("Domain", plan.domain.map { "\($0.value)" }),
+      ("Reviewed", reviewed), ("Review", reviewPage), ("Plan", edit),
+      ("Domain", plan.domain.map { "\($0.value)" }),
       ("CRM", plan.crmID.map { "\($0.value)" }), ("Links", links), ("Tags", tags),
       ("Findings", findings),
     ]
@@ -125,6 +126,11 @@ struct FactList {
         """
     }
     return "\(figures.day(last.value)), \(since) of \(every) days gone"
+  }
+
+  /// Where the plan is edited in the browser, if the settings name the repository.
+  private var edit: HTML? {
+    facts.model.host.map { "<a href=\"\($0.editor(of: plan.path))\">Edit this plan</a>" }
   }
 
   private var reviewPage: HTML? {
