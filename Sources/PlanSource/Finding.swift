@@ -54,7 +54,7 @@ public struct Finding: Sendable {
   public let label: String
   public let notes: [Note]
   /// What it costs the deal or the build.
-  public let why: String
+  public var why: String
   /// What to type instead.
   public let help: String
   /// What tells this finding from others of the same rule in the same account; survives an edit above it.

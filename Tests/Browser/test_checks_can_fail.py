@@ -68,7 +68,7 @@ BROKEN = [
     ("axe", "style.css", "dark) {", "dark) { #out { color: #222 }", "in dark-390: color-contrast"),
     ("axe", "style.css", "@media", "@media print{#out{color:#ddd}} @media", "in print: color-contrast"),
     ("layout", "style.css", "overflow-x: auto;", "", "with all details open"),
-    ("layout", "style.css", "body {", "h1 { width: 600px } body {", "at light-390, as opened: 616 px"),
+    ("layout", "style.css", "body {", "h1 { width: 600px } body {", "as opened: 616 px in a window of 390"),
     ("keyboard", "index.html", '<a class="skip" href="#main">Skip to content</a>', "", "Tab first reaches"),
     ("keyboard", "index.html", '<a class="skip" href="#main">', '<a class="skip" href="#out2">', "does not lead to"),
     ("keyboard", "style.css", "left: 16px", "left: -16px", "cannot be seen"),

@@ -52,6 +52,8 @@ final class Binder {
   let source: SourceFile
   let lines: LineIndex
   let program: Program
+  /// Whether `planc.yml` is read instead of a plan.
+  private let isSettings: Bool
   private(set) var findings: [Finding] = []
   private(set) var doubts: [Doubt] = []
   /// The committee's names by `ContactName.key`, once it was read.
@@ -86,7 +88,8 @@ final class Binder {
   private static let maximumSearched = 1 << 25
   private static let maximumCompared = 500_000
 
-  init(source: SourceFile, lines: LineIndex, program: Program) {
+  init(source: SourceFile, lines: LineIndex, program: Program, isSettings: Bool = false) {
+    self.isSettings = isSettings
     self.source = source
     self.lines = lines
     self.program = program
@@ -155,6 +158,11 @@ final class Binder {
       }
     }
     return false
+  }
+
+  /// After a fault, the word that was taken for the one that was written. Settings with a fault are not read at all.
+  func readAs(_ word: String?) -> String {
+    word.map { isSettings ? "" : "; read as `\($0)`" } ?? ""
   }
 
   func place(_ span: Span) -> Place { Place(path: source.path, span: span) }

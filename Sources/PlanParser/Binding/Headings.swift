@@ -63,7 +63,8 @@ struct Headings {
       } else {
         binder.report(
           UnknownKey.finding(
-            name, at: header.cells[index].span, among: wanted, readAs: near, near: near,
+            name, at: header.cells[index].span, among: wanted,
+            taken: binder.readAs(near), near: near,
             allowsOwn: false, noun: "column", fix: renaming(index, near)))
       }
     }

@@ -71,7 +71,7 @@ extension Binder {
     report(
       InvalidValue.finding(
         written.text, of: written.field.name,
-        isNo: "no \(Word.noun)" + (sure.map { "; read as `\($0)`" } ?? ""), at: written.span,
+        isNo: "no \(Word.noun)\(readAs(sure))", at: written.span,
         help: near.map { "write `\($0)` (the words are \(choices))" } ?? Word.help(
           for: written.text)
           ?? "write one of \(choices)",

@@ -56,13 +56,13 @@ enum UnknownKey: ReadingRule {
     ])
 
   /// - Parameters:
-  ///   - sure: The key it was read as, if there is one near neighbour.
+  ///   - taken: What the binder's `readAs` says of the key it was taken for.
   ///   - near: The nearest known key, if one is near enough to be named.
   ///   - allowsOwn: Whether a key that begins with `x-` would be left alone.
   ///   - noun: What the key should be.
   ///   - fix: Writes the key that was meant.
   static func finding(
-    _ key: String, at span: Span, among known: [String], readAs sure: String?, near: String?,
+    _ key: String, at span: Span, among known: [String], taken: String = "", near: String?,
     allowsOwn: Bool, noun: String = "key", fix: Fix? = nil
   ) -> Finding {
     let own = "a key of your own begins with `x-`"
@@ -71,7 +71,7 @@ enum UnknownKey: ReadingRule {
         "write `x-\(key.dropFirst(2))`: \(own), in lower case"
       } else { "known here: \(known.joined(separator: ", "))" + (allowsOwn ? "; \(own)" : "") }
     return Finding(
-      about, at: span, "`\(key)` is no known \(noun)" + (sure.map { "; read as `\($0)`" } ?? ""),
+      about, at: span, "`\(key)` is no known \(noun)\(taken)",
       help: help, key: key, fix: fix)
   }
 

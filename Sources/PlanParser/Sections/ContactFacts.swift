@@ -126,7 +126,8 @@ enum ContactFacts {
     if let near {
       binder.report(
         UnknownKey.finding(
-          name, at: binder.find(name, in: item.span), among: factNames, readAs: near, near: near,
+          name, at: binder.find(name, in: item.span), among: factNames,
+          taken: binder.readAs(near), near: near,
           allowsOwn: false, noun: "fact of a contact",
           fix: binder.rewriting(name, as: near, at: item.span)))
     }

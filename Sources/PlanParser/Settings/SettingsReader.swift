@@ -19,6 +19,7 @@ public enum SettingsReader {
       var finding = finding
       finding.path = source.path
       finding.level = .error
+      finding.why = "no plan is checked or compiled until the settings are whole"
       return finding
     }
     return (program, findings)
@@ -34,7 +35,8 @@ final class SettingsBinder {
   init(_ source: SourceFile, rules: [String]) {
     self.rules = rules
     program.rules = rules
-    binder = Binder(source: source, lines: LineIndex(source.bytes), program: Program())
+    binder = Binder(
+      source: source, lines: LineIndex(source.bytes), program: Program(), isSettings: true)
   }
 
   func read() -> Program {
@@ -225,7 +227,6 @@ final class SettingsBinder {
         binder.report(
           UnknownKey.finding(
             entry.key, at: entry.keySpan, among: ["the rules that `planc explain --all` lists"],
-            readAs: nil,
             near: binder.mayCompare(rules.count) ? Nearest.named(entry.key, among: rules) : nil,
             allowsOwn: false,
             noun: "rule"))

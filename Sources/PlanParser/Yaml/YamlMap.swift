@@ -78,7 +78,7 @@ struct YamlMap {
         }
         binder.report(
           UnknownKey.finding(
-            entry.key, at: entry.keySpan, among: known, readAs: sure, near: guess,
+            entry.key, at: entry.keySpan, among: known, taken: binder.readAs(sure), near: guess,
             allowsOwn: allowsOwn,
             fix: new.flatMap {
               binder.rewriting(

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanSource
 
 /// Accounts as a dense table: a line of totals for each tier, below it a row for each account.
 ///
@@ -148,6 +149,10 @@ struct AccountRow {
   let figures: Figures
   /// The largest pipeline of the program.
   let largest: Money
+  private let model: SiteModel
+  private let root: String
+  /// Ways to the lines that the figures come from.
+  private let citations: Citations
 
   init(_ account: Account, _ model: SiteModel, largest: Money, root: String) {
     self.account = account
@@ -157,6 +162,9 @@ struct AccountRow {
     segment = model.plan(of: account).segment?.value
     figures = model.figures
     self.largest = largest
+    self.model = model
+    self.root = root
+    citations = Citations(model, model.plan(of: account), root: root)
   }
 
   func html(_ columns: [AccountTable.Column]) -> HTML {
@@ -183,8 +191,8 @@ struct AccountRow {
     case .sponsor: "<td>\(sponsorCell)</td>"
     case .score: score
     case .engaged: "<td data-v=\"\(account.engaged)\">\(contacts)</td>"
-    case .whitespace: money(account.toSell)
-    case .pipeline: money(account.pipeline)
+    case .whitespace: money(account.toSell, toSell)
+    case .pipeline: money(account.pipeline, pipeline)
     case .bar: "<td>\(bar)</td>"
     case .closes:
       """
@@ -221,11 +229,19 @@ struct AccountRow {
   }
 
   /// Sorted by hundredths.
-  private func money(_ sum: Money) -> HTML {
-    "<td class=\"num\" data-v=\"\(sum.hundredths)\">\(written(sum))</td>"
+  private func money(_ sum: Money, _ figure: HTML) -> HTML {
+    "<td class=\"num\" data-v=\"\(sum.hundredths)\">\(figure)</td>"
   }
 
-  func written(_ sum: Money) -> String { sum > .zero ? figures.money(sum) : "–" }
+  /// With ways to the sections that the sums come from.
+  var toSell: HTML { written(account.toSell, plan.whitespace?.heading) }
+  var pipeline: HTML { written(account.pipeline, plan.opportunities?.heading) }
+
+  private var plan: Plan { model.plan(of: account) }
+
+  private func written(_ sum: Money, _ heading: Span?) -> HTML {
+    sum > .zero ? citations.cite("\(figures.money(sum))", heading) : "–"
+  }
 
   func count(_ number: Int) -> String { number > 0 ? "\(number)" : "–" }
 
@@ -237,7 +253,9 @@ struct AccountRow {
 
   private var reviewed: HTML {
     let late: HTML = account.isLate ? "late" : "muted"
-    let text = account.sinceReview.map { "\($0) d" } ?? "never"
+    let text = citations.cite(
+      account.sinceReview.map { "\($0) d" } ?? "never",
+      model.measures(of: account).lastReview?.span)
     // Who was never reviewed waits longest.
     return """
       <td data-v="\(account.sinceReview ?? 99_999)">\(strip)<span class="\(late)">\(text)</span></td>

@@ -21,6 +21,7 @@ extension ReviewSections {
     var table = DataTable(
       "Action plan",
       [.text("Step"), .text("Ours"), .text("Theirs"), .number("Due"), .number("State")])
+    table.data = DataLinks(.tasks, root: "../")
     var heading: String?
     for task in shown.prefix(Self.taskLimit) {
       let above = [task.opportunity?.value, task.milestone?.value].compactMap(\.self)

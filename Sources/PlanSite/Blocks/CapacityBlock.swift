@@ -22,6 +22,7 @@ struct CapacityBlock {
     var table = DataTable(
       "Owners of the tier",
       [.text("Owner"), .number("Accounts"), .number("At most"), .text("Load")])
+    table.data = DataLinks(.people, root: root)
     for (owner, count) in owners.prefix(Self.limit) {
       let isOver = limit.map { count > $0 } ?? false
       table.rows.append([

@@ -44,6 +44,7 @@ struct CommitteeTable {
         .text("Name"), .text("Role"), .text("Stance"), .text("Influence"),
         .text("Twelve weeks to today"), .number("Last answered"),
       ])
+    table.data = DataLinks(.contacts, root: "../")
     for (contact, measure) in ordered.prefix(Self.limit) {
       let (sign, bar) = CardText.stance(contact)
       let word = contact.stance?.value.rawValue ?? "unknown"

@@ -30,7 +30,7 @@ struct DutyTable {
       }
       html += row(duty, &book)
     }
-    html += "</tbody></table></div>"
+    html += "</tbody></table></div>" + DataLinks(.tasks, root: root).html
     let rest = duties.count - Self.limit
     if rest > 0 {
       html += "<p class=\"muted\">and \(Wording.count(rest, "other task")) in the plans</p>"

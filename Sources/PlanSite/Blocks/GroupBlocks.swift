@@ -20,7 +20,7 @@ struct GroupBlocks {
     let title = GroupSentences.compared(facts)
     return SectionBlock(
       id: "compared", title: title, note: note, style: "c7",
-      body: dots.picture(title: title).html)
+      body: dots.picture(title: title, root: root).html)
   }
 
   /// The whitespace by offering, and by account.
@@ -56,6 +56,7 @@ struct GroupBlocks {
     var table = DataTable(
       "Left to sell by account",
       [.text("Account")] + columns.map { .number($0) } + [.number("All")])
+    table.data = DataLinks(.whitespace, root: root)
     for account in open.prefix(Self.limit) {
       var money: [String: Money] = [:]
       for cell in model.plan(of: account).whitespace?.items ?? []

@@ -55,6 +55,7 @@ struct GroupSections {
         .text("Account"), .text("Stage"), .text("Owner"), .number("Engaged"), .number("Pipeline"),
         .number("Closes"), .number("Reviewed"),
       ])
+    table.data = DataLinks(.accounts, root: root)
     for account in review.accounts.prefix(Self.accountLimit) {
       let last = account.sinceReview.map { figures.day(model.today - $0) } ?? "never"
       table.rows.append([
@@ -93,6 +94,7 @@ struct GroupSections {
     var table = DataTable(
       "Promises",
       [.text("Promise"), .text("Account"), .text("Whose"), .number("Due"), .number("Outcome")])
+    table.data = DataLinks(.reviews, root: root)
     for (index, promise) in review.promises.prefix(Self.limit) {
       let (row, account) = (PromiseRow(promise, figures), review.accounts[index])
       table.rows.append([
@@ -123,6 +125,7 @@ struct GroupSections {
         .text("Offering"), .number("Owned"), .number("Pursued"), .number("Open"),
         .number("Competitors"), .number("Left to sell"), .text("Drawn"),
       ])
+    table.data = DataLinks(.whitespace, root: root)
     func money(_ sum: Money) -> HTML { sum > .zero ? "\(figures.money(sum))" : "–" }
     for sum in sums.prefix(Self.limit) {
       table.rows.append([
@@ -142,6 +145,7 @@ struct GroupSections {
     guard !review.late.isEmpty else { return nil }
     var table = DataTable(
       "Late tasks", [.text("Task"), .text("Account"), .text("Whose"), .number("Late by")])
+    table.data = DataLinks(.tasks, root: root)
     for (index, task) in review.late.prefix(Self.limit) {
       let account = review.accounts[index]
       let days = task.due.map { Wording.count(model.today - $0.value, "day") } ?? ""
@@ -166,6 +170,7 @@ struct GroupSections {
     }
     var table = DataTable(
       "Severe risks", [.text("Risk"), .text("Account"), .text("Answer"), .text("Owner")])
+    table.data = DataLinks(.risks, root: root)
     for (index, risk) in review.risks.prefix(Self.limit) {
       let account = review.accounts[index]
       table.rows.append([

@@ -105,6 +105,7 @@ struct MetricRows {
     var table = DataTable(
       label,
       [.text("Metric")] + groups.map { .number($0.name) })
+    table.data = DataLinks(.metrics, root: "")
     for row in rows {
       table.rows.append(
         ["\(row.title)<br><span class=\"muted small what\">\(row.meaning)</span>"]
@@ -118,6 +119,7 @@ struct MetricRows {
     _ label: String, head: String, _ rows: [MetricRow], _ groups: [(link: HTML, metrics: Metrics)]
   ) -> DataTable {
     var table = DataTable(label, [.text(head)] + rows.map { .number($0.title) })
+    table.data = DataLinks(.metrics, root: "")
     for group in groups {
       table.rows.append(
         [group.link] + rows.map { "<span class=\"nb\">\($0.value(group.metrics))</span>" })

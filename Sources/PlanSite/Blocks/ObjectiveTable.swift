@@ -20,6 +20,7 @@ extension ReviewSections {
         .text("Objective"), .number("Now"), .text("To target"), .number("Target"), .text("Whose"),
         .number("By"),
       ])
+    table.data = DataLinks(.objectives, root: "../")
     for objective in objectives.prefix(Self.objectiveLimit) {
       let measure: HTML =
         objective.measure.map { "<br><span class=\"muted\">\($0.value)</span>" } ?? ""

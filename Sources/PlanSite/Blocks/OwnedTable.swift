@@ -32,15 +32,15 @@ struct OwnedTable {
         <tr><th scope="row">\(model.link(account, root: root))</th>\
         <td class="num">\(account.tier.rawValue)</td>\
         <td>\(Micro.stage(account.stage.order))\(account.stage.rawValue)</td><td>\(row.contacts)</td>\
-        <td class="num">\(row.written(account.toSell))</td>\
-        <td class="num">\(row.written(account.pipeline))</td><td>\(row.bar)</td>\
+        <td class="num">\(row.toSell)</td>\
+        <td class="num">\(row.pipeline)</td><td>\(row.bar)</td>\
         <td class="num muted">\(account.close.map(figures.day) ?? "–")</td>\
         <td class="num \(late)">\(account.sinceReview.map { "\($0) d" } ?? "never")</td>\
         <td class="num"><b>\(row.count(account.errors))</b></td></tr>
 
         """
     }
-    html += "</tbody></table></div>"
+    html += "</tbody></table></div>" + DataLinks(.accounts, root: root).html
     let rest = accounts.count - Self.limit
     if rest > 0 {
       html += """

@@ -36,6 +36,7 @@ struct PastDeals {
     var table = DataTable(
       "Deals past their close day",
       [.text("Account"), .text("Deal"), .number("Amount"), .number("Was to close")])
+    table.data = DataLinks(.opportunities, root: "")
     for row in rows.prefix(Self.limit) {
       let citations = Citations(model, model.plan(of: row.account), root: "")
       let amount: HTML = row.deal.amount.map { "\(model.figures.money($0.value))" } ?? "–"

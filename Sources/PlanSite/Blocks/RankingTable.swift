@@ -30,7 +30,7 @@ struct RankingTable {
       }
       html += line(row, rank: index + 1)
     }
-    return html + "</tbody></table></div>"
+    return html + "</tbody></table></div>" + DataLinks(.accounts, root: "").html
   }
 
   private func head(_ tier: Tier) -> HTML {

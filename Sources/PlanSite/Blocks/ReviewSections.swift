@@ -111,6 +111,7 @@ struct ReviewSections {
     }
     var table = DataTable(
       "Promises", [.text("Promise"), .text("Whose"), .number("Due"), .number("Outcome")])
+    table.data = DataLinks(.reviews, root: root)
     for promise in promises.prefix(PromiseRow.limit) {
       let row = PromiseRow(promise, figures)
       table.rows.append([
@@ -196,6 +197,7 @@ struct ReviewSections {
     }
     var table = DataTable(
       "Risks", [.text("Risk"), .text("Severity"), .text("Answer"), .text("Owner")])
+    table.data = DataLinks(.risks, root: root)
     for risk in risks.prefix(Self.riskLimit) {
       let severity = risk.severity.map { "\($0.value.rawValue)" } ?? "–"
       table.rows.append([

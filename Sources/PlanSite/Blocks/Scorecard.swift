@@ -36,6 +36,7 @@ struct Scorecard {
       "Scorecard",
       [.text("Dimension"), .text("Metric")] + groups.map { .number($0.name) }
         + [.text("Looked at")])
+    table.data = DataLinks(.metrics, root: "")
     for (dimension, rows) in shown {
       let name: HTML = "<b>\(Wording.capital(dimension.rawValue))</b>"
       let rhythm: HTML = "\(dimension.rhythm(in: model.program).rawValue)"

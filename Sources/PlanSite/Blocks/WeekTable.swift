@@ -32,6 +32,7 @@ struct WeekTable {
     var table = DataTable(
       "What needs whom this week",
       [.text("Who"), .text("This week"), .text("What presses most"), .number("Day")])
+    table.data = DataLinks(.tasks, root: "")
     for week in weeks.prefix(Self.limit) {
       var row = [model.person(week.person, root: ""), Self.plate(week)]
       if let item = week.first(on: model.today) {

@@ -28,7 +28,7 @@ struct EditionTasks {
       let state = overdue == 1 ? "overdue" : next ?? "not done yet"
       return "the one task is \(done == 1 ? "done" : state)"
     }
-    if done == tasks.count { return "all \(Wording.spelled(done)) tasks are done" }
+    if done == tasks.count { return "\(Wording.all(done)) tasks are done" }
     var sentence =
       "\(done == 0 ? "none" : Wording.spelled(done)) of \(Wording.spelled(tasks.count)) tasks "
       + "\(done <= 1 ? "is" : "are") done"

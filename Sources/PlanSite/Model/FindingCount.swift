@@ -64,6 +64,7 @@ struct FindingCount: Sendable {
         .text(head), .number("Plans"), .number("Errors"), .text("Drawn"), .number("Warnings"),
         .number("Advice"),
       ])
+    table.data = DataLinks(.findings, root: "")
     let most = counts.map { $0.errors + $0.warnings }.max() ?? 0
     for count in counts.prefix(limit) {
       let share = { (part: Int) in Double(part) / Double(max(most, 1)) }

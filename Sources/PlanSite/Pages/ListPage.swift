@@ -94,6 +94,7 @@ private struct ListSections {
         .text("Account"), .text("Tier"), .text("Owner"), .number("Score"),
         .number("Points past the line"), .number("Facts known"), .number("Pipeline"),
       ])
+    table.data = DataLinks(.accounts, root: "")
     for row in moves.prefix(ListView.limit) {
       let (from, to) = (row.account.tier.rawValue, row.scored.rawValue)
       table.rows.append([
@@ -144,6 +145,7 @@ private struct ListSections {
     let incomplete = ranking.incomplete
     var table = DataTable(
       "Facts that are missing", [.text("Account"), .text("Known"), .text("Missing")])
+    table.data = DataLinks(.accounts, root: "")
     for row in incomplete.prefix(60) {
       table.rows.append([
         model.link(row.account, root: ""), "\(row.score.known) of \(row.score.criteria)",
@@ -166,6 +168,7 @@ private struct ListSections {
     if !rows.isEmpty { columns.append(.number("By score")) }
     columns += [.number("Budget"), .number("Pays for")]
     var table = DataTable("Capacity of the tiers", columns)
+    table.data = DataLinks(.tiers, root: "")
     for (tier, capacity) in list.capacities {
       let room = capacity.room
       var cells: [HTML] = [

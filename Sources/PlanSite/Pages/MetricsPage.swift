@@ -98,7 +98,7 @@ private struct MetricSections {
     let title = MetricSentences.compared(tiers.map(\.metrics))
     return SectionBlock(
       id: "compared", title: title, note: "A numbered mark is a tier, the bar the whole program",
-      style: "c7", body: dots.picture(title: title).html)
+      style: "c7", body: dots.picture(title: title, root: "").html)
   }
 
   private var stages: SectionBlock {
@@ -117,6 +117,7 @@ private struct MetricSections {
 
   private var roles: SectionBlock {
     var table = DataTable("Role coverage", [.text("Role")] + groups.map { .number($0.name) })
+    table.data = DataLinks(.metrics, root: "")
     for role in Role.allCases {
       table.rows.append(
         ["\(Wording.capital(role.spoken))"]
@@ -170,6 +171,7 @@ private struct MetricSections {
 
   private var source: SectionBlock {
     var table = DataTable("Pipeline by source", [.text("Source")] + groups.map { .number($0.name) })
+    table.data = DataLinks(.metrics, root: "")
     for source in Origin.allCases.map(Optional.some) + [nil] {
       let sums = groups.map { $0.metrics.deals.source[source] ?? DealSum() }
       guard sums.contains(where: { $0.deals > 0 }) else { continue }
@@ -210,6 +212,7 @@ private struct MetricSections {
         .text(id == "offerings" ? "Offering" : "Buying center"), .number("Owned"),
         .number("Pursuing"), .number("Open"), .number("Competitor"), .number("To sell"),
       ])
+    table.data = DataLinks(.metrics, root: "")
     func cell(_ sum: WhitespaceSum) -> HTML {
       guard sum.cells > 0 else { return "–" }
       let money = sum.money > .zero ? figures.money(sum.money) : "no sum"

@@ -56,6 +56,7 @@ struct PeopleView: PageView {
     var table = DataTable(
       "Sponsors",
       [.text("Sponsor"), .number("Accounts"), .number("Covered"), .number("Pipeline")])
+    table.data = DataLinks(.people, root: "../")
     for sponsor in sponsors.prefix(Squares.owners) {
       let accounts = model.groups[sponsor.id].sponsored.map { model.active[$0] }
       let money = accounts.map(\.pipeline).total
@@ -95,7 +96,7 @@ struct PeopleView: PageView {
     for member in crew.members.prefix(limit) {
       html += row(member, of: most, model)
     }
-    return html + "</tbody></table></div>"
+    return html + "</tbody></table></div>" + DataLinks(.people, root: "../").html
   }
 
   private static func row(_ member: Crew.Member, of most: Int, _ model: SiteModel) -> HTML {

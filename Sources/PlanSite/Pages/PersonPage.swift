@@ -177,6 +177,7 @@ private struct PersonSections {
     var book = CitationBook(model, root: root)
     var table = DataTable(
       "Planned plays", [.text("Day"), .text("Play"), .text("Account, with whom")])
+    table.data = DataLinks(.plays, root: root)
     for planned in plate.plays.prefix(PersonView.limit) {
       let play = planned.play
       let with = play.contacts.map(\.value).prefix(4).joined(separator: ", ")
@@ -209,6 +210,7 @@ private struct PersonSections {
     var table = DataTable(
       "Accounts they sponsor",
       [.text("Account"), .text("Counterpart"), .number("Pipeline"), .number("Last touch")])
+    table.data = DataLinks(.accounts, root: root)
     for account in plate.sponsored.prefix(PersonView.limit) {
       let touch = account.lastExecutiveTouch.map { figures.ago($0) } ?? "never"
       let text: HTML = account.isCovered ? "\(touch)" : "<b>\(touch)</b>"
@@ -230,6 +232,7 @@ private struct PersonSections {
     var table = DataTable(
       "Contacts who went quiet",
       [.text("Contact"), .text("Role"), .text("Account"), .number("Last answered")])
+    table.data = DataLinks(.contacts, root: root)
     for quiet in plate.quiet.prefix(PersonView.limit) {
       let contact = quiet.contact
       let roles = contact.roles.map(\.value.spoken).joined(separator: ", ")

@@ -85,6 +85,7 @@ private struct PodSections {
     var book = CitationBook(model, root: root)
     var table = DataTable(
       label, [.text("Day"), .text("Play"), .text("Account, with whom")])
+    table.data = DataLinks(.plays, root: root)
     for touched in plays.prefix(PodView.limit) {
       let play = touched.play
       let by = play.by.map { model.person($0.value, root: root) }
@@ -131,6 +132,7 @@ private struct PodSections {
     var table = DataTable(
       "Signals that wait for a talk",
       [.text("Signal"), .text("Account"), .text("Strength"), .number("Waiting")])
+    table.data = DataLinks(.signals, root: root)
     for ignored in pod.signals.prefix(PodView.limit) {
       let signal = ignored.signal
       let strength = signal.strength?.value
@@ -177,6 +179,7 @@ private struct PodSections {
     }
     var table = DataTable(
       "Open decisions", [.text("Decision"), .text("Account"), .number("When")])
+    table.data = DataLinks(.tasks, root: root)
     table.rows = rows
     return SectionBlock(
       id: "decisions", title: PodSentences.decisions(pod),
@@ -191,6 +194,7 @@ private struct PodSections {
         .text("Name"), .text("In the pod"), .number("Accounts"), .number("Open tasks"),
         .number("Late"),
       ])
+    table.data = DataLinks(.people, root: root)
     func count(_ number: Int) -> HTML { number == 0 ? "–" : "\(number)" }
     for member in pod.members.prefix(PodView.limit) {
       table.rows.append([

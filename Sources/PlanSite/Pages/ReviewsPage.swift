@@ -68,6 +68,7 @@ struct ReviewsView: PageView {
         .text(title), .number("Accounts"), .number("Late"), .number("Pipeline"),
         .number("Promises done"),
       ])
+    table.data = DataLinks(.accounts, root: root)
     for group in groups.prefix(limit) {
       let promises = group.accounts.lazy.flatMap { account in
         Promise.all(in: model.plan(of: account), on: model.today)
@@ -93,6 +94,7 @@ struct ReviewsView: PageView {
         .text("Account"), .text("Owner"), .number("Last review"), .number("Next"),
         .number("Promises done"),
       ])
+    table.data = DataLinks(.accounts, root: root)
     var tier: Tier?
     for account in model.active.prefix(limit) {
       if account.tier != tier {

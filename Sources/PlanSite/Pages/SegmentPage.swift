@@ -95,6 +95,7 @@ struct SegmentView: PageView {
     }
     var table = DataTable(
       "Owners", [.text("Owner"), .number("Here"), .number("In all"), .number("Over the limit")])
+    table.data = DataLinks(.people, root: "../")
     for (owner, count) in owners.prefix(30) {
       guard let owner else {
         table.rows.append(["<b>nobody</b>", "\(count)", "–", "–"])

@@ -72,6 +72,7 @@ struct SegmentsView: PageView {
       [.text("Segment"), .text("Owner")]
         + Tier.allCases.map { .number("Tier \($0.rawValue)") }
         + metrics.map { .number($0.title) } + [.number("Left to sell"), .number("Pipeline")])
+    table.data = DataLinks(.segments, root: "../")
     for cluster in clusters.prefix(limit) {
       let summary = cluster.metrics.summary
       let owner =

@@ -24,6 +24,7 @@ struct TierView: PageView {
     .list("settings") { $0.settings },
     .html("accounts") { $0.accounts },
     .text("others") { $0.others },
+    .html("data") { _ in DataLinks(.tiers, root: "../").html },
   ])
 
   init(_ model: SiteModel, _ tier: Tier) {

@@ -73,6 +73,7 @@ struct BridgeMap {
     var table = DataTable(
       "Who met whom, as a table",
       [.text("Theirs"), .text("Ours"), .number("Answered"), .number("Touches")])
+    table.data = DataLinks(.plays, root: "../")
     let bridge = facts.bridge
     for (position, contact) in facts.plan.contacts.enumerated() where !contact.hasLeft {
       let name = citations.cite("\(contact.name.value)", contact.row)

@@ -52,6 +52,7 @@ struct DayStacks {
   func picture(title: String, _ figures: Figures) -> Picture {
     let kinds = Kind.allCases.filter { kind in marks.contains { $0.kind == kind } }
     var table = DataTable("By day", [.text("Day")] + kinds.map { .number($0.title) })
+    table.data = DataLinks(.calendar, root: "../")
     for place in stacks.keys.sorted() {
       let name =
         place < 0 ? "before" : place == days ? "after" : figures.weekday(first + place)

@@ -14,6 +14,7 @@ struct FitPotential {
     var table = DataTable(
       "Fit and potential",
       [.text("Account"), .number("Tier"), .number("Fit"), .number("Potential"), .number("Score")])
+    table.data = DataLinks(.accounts, root: "")
     for row in rows.prefix(Self.limit) {
       table.rows.append([
         "\(row.account.name)", "\(row.account.tier.rawValue)", "\(row.score.fit.points)",

@@ -34,6 +34,7 @@ struct GoalChart {
         .text("Account"), .text("Deal"), .text("State"), .number("Closes"), .number("Amount"),
         .number("Sum"),
       ])
+    table.data = DataLinks(.opportunities, root: "")
     var sum = Money.zero
     let deals = pace.won.map { ($0, "won") } + pace.open.map { ($0, "open") }
     for (deal, state) in deals {

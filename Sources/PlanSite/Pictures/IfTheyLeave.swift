@@ -63,6 +63,7 @@ struct IfTheyLeave {
     var columns: [DataTable.Column] = [.text("If they leave"), .text("We lose")]
     if hasLines { columns.append(.text("Cut off")) }
     var table = DataTable("If they leave", columns + [.number("Engagement")])
+    table.data = DataLinks(.contacts, root: "../")
     for loss in losses {
       let contact = facts.plan.contacts[loss.contact]
       var row = [citations.cite("\(contact.name.value)", contact.row), "\(roles(of: contact))"]

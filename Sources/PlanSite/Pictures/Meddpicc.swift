@@ -24,6 +24,7 @@ struct Meddpicc {
     var table = DataTable(
       "MEDDPICC\(name) as a table",
       [.text("Element"), .number("Score of 3"), .number("Due at"), .text("Evidence")])
+    table.data = DataLinks(.meddpicc, root: "../")
     for answer in deal.answers {
       table.rows.append([
         "\(Wording.capital(answer.element.spoken))",

@@ -23,6 +23,7 @@ struct MoneyBars {
     var table = DataTable(
       "Money by \(head.lowercased())",
       [.text(head), .number("Open pipeline"), .number("Left to sell")])
+    table.data = DataLinks(.segments, root: "../")
     for row in rows.prefix(200) {
       table.rows.append([
         row.link, "\(figures.money(row.pipeline))", "\(figures.money(row.toSell))",

@@ -57,6 +57,7 @@ struct ScoreParts {
     var table = DataTable(
       "Score as a table",
       [.text("Part"), .number("Points"), .number("Weight"), .number("Adds")])
+    table.data = DataLinks(.accounts, root: "../")
     for part in parts {
       table.rows.append([
         "\(part.name)", citations.cite("\(Figures.decimal(part.points))", part.source),

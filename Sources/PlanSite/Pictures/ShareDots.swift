@@ -33,11 +33,13 @@ struct ShareDots {
 
   private var own: Group? { groups.first { $0.isOwn } }
 
-  func picture(title: String) -> Picture {
+  /// - Parameter root: The way from the page to the site's root.
+  func picture(title: String, root: String) -> Picture {
     let shown = groups.stably { $0.isOwn && !$1.isOwn }.prefix(Self.columns)
     var table = DataTable(
       "Shares compared",
       [.text("Metric")] + shown.map { .number($0.name) } + [.number("Program")])
+    table.data = DataLinks(.metrics, root: root)
     for metric in metrics {
       table.rows.append(
         ["\(metric.title)"] + shown.map { "\(metric.share(of: $0.metrics).text)" }

@@ -11,6 +11,7 @@ enum TaskTable {
         .text("Task"), .text("Milestone"), .text("Ours"), .text("Theirs"), .number("Due"),
         .text("State"),
       ])
+    table.data = DataLinks(.tasks, root: "../")
     for task in tasks { add(task, 0, to: &table, facts, citations) }
     return table
   }

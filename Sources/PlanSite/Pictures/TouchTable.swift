@@ -10,6 +10,7 @@ enum TouchTable {
         .text("Day"), .text("Theirs"), .text("Ours"), .text("Touch"), .text("Channel"),
         .text("Answer"),
       ])
+    table.data = DataLinks(.plays, root: "../")
     let plays = facts.plan.plays?.items ?? []
     var rows: [(day: Day, cells: [HTML])] = plays.enumerated().compactMap { index, play in
       play.date.value > facts.today ? row(play, "planned", facts, citations) : nil

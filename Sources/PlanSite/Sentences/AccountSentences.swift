@@ -51,10 +51,11 @@ enum AccountSentences {
         : "The <a href=\"#committee\">one person</a> we know is not engaged"
     }
     if engaged == 0 {
-      return "<a href=\"#committee\">None of \(Wording.spelled(known))</a> people is engaged"
+      return
+        "<a href=\"#committee\">\(Wording.capital(Wording.none(of: known)))</a> people is engaged"
     }
     if engaged == known {
-      return "<a href=\"#committee\">All \(Wording.spelled(known))</a> people are engaged"
+      return "<a href=\"#committee\">\(Wording.capital(Wording.all(known)))</a> people are engaged"
     }
     let count = Wording.capital(Wording.spelled(engaged))
     return """

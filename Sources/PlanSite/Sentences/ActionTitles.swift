@@ -85,7 +85,7 @@ enum ActionTitles {
       guard plan.open == 0, plan.all > 0 else { return nil }
       return plan.all == 1
         ? "The one task is done"
-        : plan.all == 2 ? "Both tasks are done" : "All \(Wording.spelled(plan.all)) tasks are done"
+        : "\(Wording.capital(Wording.all(plan.all))) tasks are done"
     },
     Remark("on time", 10) { plan in
       guard plan.late == 0, let next = plan.next else { return nil }

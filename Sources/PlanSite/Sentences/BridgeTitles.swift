@@ -15,7 +15,7 @@ enum BridgeTitles {
       guard tried > 0, facts.touches.answered == 0 else { return nil }
       return tried == 1
         ? "The one touch \(facts.inWindow) was not answered"
-        : "None of \(Wording.spelled(tried)) touches \(facts.inWindow) was answered"
+        : "\(Wording.capital(Wording.none(of: tried))) touches \(facts.inWindow) was answered"
     },
     Remark("carrier", 90, carrier),
     Remark("all on one of ours", 85) { facts in
@@ -23,7 +23,7 @@ enum BridgeTitles {
       guard all > 1, let top = most(facts), top.answered == all, let id = top.id else {
         return nil
       }
-      let count = all == 2 ? "Both" : "All \(Wording.spelled(all))"
+      let count = Wording.capital(Wording.all(all))
       return "\(count) answered touches are \(facts.model.program.name(of: id))’s"
     },
     Remark("all on one of theirs", 84) { facts in

@@ -32,7 +32,7 @@ enum CommitteeTitles {
       let who =
         against < high.count
         ? "\(Wording.spelled(against)) of \(Wording.spelled(high.count))"
-        : against == 2 ? "both" : "all \(Wording.spelled(against))"
+        : Wording.all(against)
       return "\(start), but \(who) with high authority "
         + "\(Wording.verb(against, "is", "are")) against us"
     },

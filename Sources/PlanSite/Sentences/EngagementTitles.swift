@@ -52,7 +52,7 @@ enum EngagementTitles {
         known == 1
         ? "The one person we know"
         : engaged == known
-          ? (known == 2 ? "Both people" : "All \(Wording.spelled(known)) people")
+          ? "\(Wording.capital(Wording.all(known))) people"
           : "\(Wording.capital(Wording.spelled(engaged))) of \(Wording.spelled(known)) people"
       return "\(who) answered \(facts.inWindow); \(next)"
     },

@@ -52,9 +52,9 @@ enum GroupReviewSentences {
     if all == 1 {
       return deals == 1 ? "The one account has an open deal" : "The one account has no open deal"
     }
-    if deals == 0 { return "None of \(Wording.spelled(all)) accounts has an open deal" }
+    if deals == 0 { return "\(Wording.capital(Wording.none(of: all))) accounts has an open deal" }
     if deals == all, all == 2 { return "Both accounts have an open deal" }
-    if deals == all { return "All \(Wording.spelled(all)) accounts have an open deal" }
+    if deals == all { return "\(Wording.capital(Wording.all(all))) accounts have an open deal" }
     let some = Wording.capital(Wording.spelled(deals))
     let have = Wording.verb(deals, "has", "have")
     return "\(some) of \(Wording.spelled(all)) accounts \(have) an open deal"

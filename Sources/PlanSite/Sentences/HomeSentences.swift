@@ -50,12 +50,12 @@ enum HomeSentences {
     if missing == 0 {
       return required == 1
         ? "The one account that must have a sponsor is covered"
-        : "All \(Wording.spelled(required)) accounts that must have a sponsor are covered"
+        : "\(Wording.capital(Wording.all(required))) accounts that must have a sponsor are covered"
     }
     if missing == required {
       return required == 1
         ? "The one account that must have a sponsor lacks executive cover"
-        : "All \(Wording.spelled(required)) accounts that must have a sponsor lack executive cover"
+        : "\(Wording.capital(Wording.all(required))) accounts that must have a sponsor lack executive cover"
     }
     return "\(Wording.capital(Wording.spelled(missing))) of \(Wording.spelled(required)) accounts "
       + "\(Wording.verb(missing, "lacks", "lack")) executive cover"
@@ -74,7 +74,7 @@ enum HomeSentences {
       }
       return accounts == 1
         ? "The one plan was reviewed in time"
-        : "All \(Wording.spelled(accounts)) plans were reviewed in time"
+        : "\(Wording.capital(Wording.all(accounts))) plans were reviewed in time"
     }
     let plans = Wording.capital(Wording.spelled(sum, "plan"))
     let base =

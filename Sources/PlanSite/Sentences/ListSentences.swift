@@ -94,12 +94,12 @@ enum ListSentences {
     if above == ones.count {
       return ones.count == 1
         ? "The one tier-1 account scores for its tier"
-        : "All \(Wording.spelled(above)) tier-1 accounts score for their tier"
+        : "\(Wording.capital(Wording.all(above))) tier-1 accounts score for their tier"
     }
     if above == 0 {
       return ones.count == 1
         ? "The one tier-1 account scores below its line"
-        : "None of \(Wording.spelled(ones.count)) tier-1 accounts scores for its tier"
+        : "\(Wording.capital(Wording.none(of: ones.count))) tier-1 accounts scores for its tier"
     }
     return
       "\(Wording.capital(Wording.spelled(above))) of \(Wording.spelled(ones.count)) tier-1 accounts "

@@ -34,7 +34,7 @@ enum MeddpiccTitles {
     },
     Remark("all known", 60) { deal in
       deal.answers.allSatisfy { $0.score ?? 0 > 1 }
-        ? "All \(Wording.spelled(deal.answers.count)) elements are told or confirmed" : nil
+        ? "\(Wording.capital(Wording.all(deal.answers.count))) elements are told or confirmed" : nil
     },
     Remark("all due known", 50) { deal in
       guard deal.due > 0, deal.gaps.isEmpty,

@@ -127,7 +127,7 @@ enum MetricSentences {
     if share.part == share.whole {
       return share.whole == 1
         ? "An economic buyer is engaged in the one account"
-        : "An economic buyer is engaged in all \(Wording.spelled(share.whole)) accounts"
+        : "An economic buyer is engaged in \(Wording.all(share.whole)) accounts"
     }
     return share.part == 0
       ? "No economic buyer is engaged"

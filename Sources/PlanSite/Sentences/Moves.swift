@@ -25,6 +25,9 @@ enum Moves {
         overdue(task, facts).map { (facts.weight(deal(task, facts), 0.25, days: 1), $0) }
       }
     },
+    Remark("deal past its close day") { facts in
+      pastDeal(facts).map { (facts.weight($0.amount, 0.3, days: 1), $0.move) }
+    },
     Remark("no sponsor") { facts in sponsor(facts).map { (facts.weight(nil, 0.9), $0) } },
     Remark("quiet decider") { facts in quietDecider(facts).map { (facts.weight(nil, 1), $0) } },
     Remark("missing role") { facts in missingRole(facts).map { (facts.weight(nil, 0.7), $0) } },
@@ -86,6 +89,27 @@ enum Moves {
       title: "Finish: \(task.text.value)",
       detail: "\(Wording.count(facts.today - due, "day")) late in the action plan\(others).",
       isLate: true)
+  }
+
+  /// The largest of the open deals that should have closed, the first of equal ones.
+  private static func pastDeal(_ facts: AccountFacts) -> (amount: Money?, move: MoveBlock)? {
+    let past = facts.measures.deals.filter { ($0.close?.value ?? facts.today) < facts.today }
+    let most = past.compactMap { $0.amount?.value }.max()
+    guard let deal = past.first(where: { $0.amount?.value == most }), let close = deal.close?.value
+    else { return nil }
+    let more = past.count - 1
+    let others =
+      more > 0
+      ? "; \(Wording.spelled(more, "other deal")) \(Wording.verb(more, "is", "are")) past \(more == 1 ? "its" : "their") day too"
+      : ""
+    let money = deal.amount.map { "\(facts.figures.money($0.value)) counts" } ?? "It counts"
+    return (
+      deal.amount?.value,
+      MoveBlock(
+        when: "Was to close on \(facts.figures.weekday(close)), \(owner(facts))",
+        title: "Give \(deal.name.value) a new close day, or end it",
+        detail: "\(money) in no pipeline until then\(others).", isLate: true)
+    )
   }
 
   private static func next(

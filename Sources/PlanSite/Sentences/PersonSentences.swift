@@ -82,7 +82,7 @@ enum PersonSentences {
       if all == 1 { return "The one open task is \(days) late" }
       let whole =
         late == all
-        ? "All \(Wording.spelled(all)) open tasks"
+        ? "\(Wording.capital(Wording.all(all))) open tasks"
         : "\(Wording.capital(Wording.spelled(late))) of \(Wording.spelled(all)) open tasks"
       let verb = Wording.verb(late, "is", "are")
       return "\(whole) \(verb) late, \(late == 1 ? "by" : "the oldest by") \(days)"
@@ -123,8 +123,12 @@ enum PersonSentences {
       return covered == 1
         ? "The one sponsored account is covered" : "The one sponsored account is not covered"
     }
-    if covered == all { return "All \(Wording.spelled(all)) sponsored accounts are covered" }
-    if covered == 0 { return "None of \(Wording.spelled(all)) sponsored accounts is covered" }
+    if covered == all {
+      return "\(Wording.capital(Wording.all(all))) sponsored accounts are covered"
+    }
+    if covered == 0 {
+      return "\(Wording.capital(Wording.none(of: all))) sponsored accounts is covered"
+    }
     return
       "\(Wording.capital(Wording.spelled(covered))) of \(Wording.spelled(all)) sponsored accounts "
       + "\(Wording.verb(covered, "is", "are")) covered"

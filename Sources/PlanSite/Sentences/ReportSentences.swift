@@ -13,7 +13,7 @@ enum ReportSentences {
     if first.errors == errors {
       return errors == 1
         ? "The one error is of the group \(first.name)"
-        : "All \(Wording.spelled(errors)) errors are of the group \(first.name)"
+        : "\(Wording.capital(Wording.all(errors))) errors are of the group \(first.name)"
     }
     return
       "\(Wording.capital(Wording.spelled(first.errors))) of \(Wording.spelled(errors)) errors "
@@ -35,7 +35,7 @@ enum ReportSentences {
       first.name.isEmpty ? "Plans that nobody owns carry" : "The plans of \(name(first.name)) carry"
     if first.errors == errors {
       return errors == 1
-        ? "\(whose) the one error" : "\(whose) all \(Wording.spelled(errors)) errors"
+        ? "\(whose) the one error" : "\(whose) \(Wording.all(errors)) errors"
     }
     return "\(whose) \(Wording.spelled(first.errors)) of \(Wording.spelled(errors)) errors"
   }

@@ -54,7 +54,7 @@ enum ReviewSentences {
     if count.broken > 0 {
       if count.broken == count.all {
         return count.all == 1
-          ? "the one promise is broken" : "\(allOf(count.all)) promises are broken"
+          ? "the one promise is broken" : "\(Wording.all(count.all)) promises are broken"
       }
       let verb = Wording.verb(count.broken, "is", "are")
       let some = "\(Wording.spelled(count.broken)) of \(Wording.spelled(count.all))"
@@ -62,11 +62,7 @@ enum ReviewSentences {
     }
     guard count.done == count.all else { return nil }
     return count.all == 1
-      ? "the one promise was kept" : "\(allOf(count.all)) promises were kept"
-  }
-
-  private static func allOf(_ number: Int) -> String {
-    number == 2 ? "both" : "all \(Wording.spelled(number))"
+      ? "the one promise was kept" : "\(Wording.all(count.all)) promises were kept"
   }
 
   /// `Three promises kept, one kept late, two broken, one open`.
@@ -77,7 +73,7 @@ enum ReviewSentences {
       (count.open, "open"),
     ].filter { $0.0 > 0 }
     if parts.count == 1, count.all > 1 {
-      return Wording.capital("\(allOf(count.all)) promises are \(parts[0].1)")
+      return Wording.capital("\(Wording.all(count.all)) promises are \(parts[0].1)")
     }
     let words = parts.enumerated().map { index, part in
       index == 0

@@ -67,7 +67,7 @@ enum ScoreTitles {
         ? "The one signal was acted on"
         : signals.count == 2
           ? "Both signals were acted on"
-          : "All \(Wording.spelled(signals.count)) signals were acted on"
+          : "\(Wording.capital(Wording.all(signals.count))) signals were acted on"
     },
   ]
 }

@@ -26,7 +26,8 @@ enum WeekSentences {
     let fullest = byDay.filter { $0.value == most }.keys.sorted()
     if fullest.count == 1, most > 1, let day = fullest.first {
       if most == soon.count {
-        return "All \(Wording.spelled(most)) \(many) of \(days) fall on \(figures.weekday(day))"
+        return
+          "\(Wording.capital(Wording.all(most))) \(many) of \(days) fall on \(figures.weekday(day))"
       }
       return
         "\(Wording.capital(Wording.spelled(most))) of \(Wording.spelled(soon.count)) \(many) of \(days) "

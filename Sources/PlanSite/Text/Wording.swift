@@ -33,6 +33,14 @@ enum Wording {
     "\(spelled(number)) \(number == 1 || number == 0 ? one : many ?? one + "s")"
   }
 
+  /// `both`, `all three`.
+  static func all(_ number: Int) -> String { number == 2 ? "both" : "all \(spelled(number))" }
+
+  /// `neither of the two`, `none of three`.
+  static func none(of number: Int) -> String {
+    number == 2 ? "neither of the two" : "none of \(spelled(number))"
+  }
+
   /// With a capital first letter.
   static func capital(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ("a"..."z").contains(first) else { return text }

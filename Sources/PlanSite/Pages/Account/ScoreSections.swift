@@ -30,6 +30,7 @@ extension AccountSections {
       (right.element.date.value, left.offset) < (left.element.date.value, right.offset)
     }.map(\.element)
     var table = DataTable("Signals", [.text("Signal"), .text("Strength"), .text("What we did")])
+    table.data = DataLinks(.signals, root: "../")
     for signal in newest.prefix(Self.signalLimit) {
       let day = citations.cite("\(figures.day(signal.date.value))", signal.row)
       let kind = signal.kind.map { "\($0.value.rawValue), " } ?? ""
