@@ -22,6 +22,8 @@ public struct GoalPace: Sendable {
   public let year: (name: Int, first: Day, next: Day)
   /// The revenue goal of that year; nil when the settings have none, or one of another year.
   public let goal: Money?
+  /// The goal of sourced pipeline of that year; nil when the settings have none, or one of another year.
+  public let pipelineGoal: Money?
   /// By close day, then plan.
   public let won: [DatedDeal]
   /// By close day, then plan.
@@ -36,9 +38,9 @@ public struct GoalPace: Sendable {
     self.today = today
     let year = program.fiscalYear(of: today)
     self.year = year
-    goal = program.goals.flatMap { goals in
-      (goals.fiscalYear ?? year.name) == year.name ? goals.revenue : nil
-    }
+    let goals = program.goals.flatMap { ($0.fiscalYear ?? year.name) == year.name ? $0 : nil }
+    goal = goals?.revenue
+    pipelineGoal = goals?.pipeline
     var (won, open, decided): ([DatedDeal], [DatedDeal], (won: Int, lost: Int)) = ([], [], (0, 0))
     for (index, (plan, _)) in pairs.enumerated() where plan.isActive {
       let deals = DealMetrics(of: plan, on: today, in: program)
@@ -87,9 +89,13 @@ public struct GoalPace: Sendable {
     return Double(openMoney.hundredths) / Double(missing.hundredths)
   }
 
-  /// The coverage that the win rate of the last four quarters asks for; nil when no deal was won in them.
+  /// Decided deals from which on a win rate says something.
+  public static let minimumDecided = 10
+
+  /// The coverage that the win rate of the last four quarters asks for; nil when no deal was won in them, or too few
+  /// were decided.
   public var coverageNeeded: Double? {
-    guard decided.won > 0 else { return nil }
+    guard decided.won > 0, decided.won + decided.lost >= Self.minimumDecided else { return nil }
     return Double(decided.won + decided.lost) / Double(decided.won)
   }
 }

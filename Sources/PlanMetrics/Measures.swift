@@ -20,6 +20,8 @@ public struct ExecutiveCover: Sendable {
   public let counterpart: Contact?
   /// The last touch by channel `executive` or by the sponsor.
   public let lastTouch: Day?
+  /// Whether that touch names the counterpart.
+  public let isWithCounterpart: Bool
   /// A sponsor, a counterpart, and such a touch in the window.
   public let isCovered: Bool
 
@@ -36,6 +38,7 @@ public struct ExecutiveCover: Sendable {
     self.sponsor = sponsor
     self.counterpart = counterpart
     lastTouch = touch?.day
+    isWithCounterpart = counterpart.map { touch?.contacts.contains($0.key) ?? false } ?? false
     isCovered = sponsor != nil && counterpart != nil && touch?.isInWindow == true
   }
 }

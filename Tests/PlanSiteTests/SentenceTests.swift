@@ -7,7 +7,8 @@ import Testing
   private let figures = Figures(Program(), today: Day("2026-11-20") ?? Day(number: 0))
 
   private func money(_ amounts: Int...) -> String {
-    HomeSentences.money(amounts.map { Money(hundredths: $0 * 100_000) }, figures)
+    HomeSentences.money(
+      amounts.map { Money(hundredths: $0 * 100_000) }, dealing: amounts.count, figures)
   }
 
   @Test func concentration() {

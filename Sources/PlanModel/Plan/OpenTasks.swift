@@ -4,6 +4,9 @@ extension ActionTask {
   /// Whether it is still to be done. A day behind `done` says as much as a ticked box.
   public var isOpen: Bool { !isDone && done == nil }
 
+  /// Whether it is still to be done, and its day has passed.
+  public func isLate(on today: Day) -> Bool { isOpen && due.map { $0.value < today } ?? false }
+
   /// The task, and those of its open steps that say themselves who or when; nothing when it is done.
   public var duties: [ActionTask] { isOpen ? [self] + ownSteps : [] }
 
@@ -17,9 +20,9 @@ extension ActionTask {
 }
 
 extension Plan {
-  /// The top-level tasks of the mutual action plan that are still to be done. What belongs to a lost deal is not.
-  public var openTasks: [ActionTask] {
-    let tasks = (actionPlan?.items ?? []).filter(\.isOpen)
+  /// The top-level tasks of the mutual action plan, done or not, without those of a deal that is lost.
+  public var runningTasks: [ActionTask] {
+    let tasks = actionPlan?.items ?? []
     let all = opportunities?.items ?? []
     guard !tasks.isEmpty, all.contains(where: { $0.outcome == .lost }) else { return tasks }
     let running = Set(all.filter { $0.outcome != .lost }.map { ContactName.key($0.name.value) })
@@ -27,6 +30,19 @@ extension Plan {
       task.opportunity.map { running.contains(ContactName.key($0.value)) } ?? !running.isEmpty
     }
   }
+
+  /// Those that are still to be done.
+  public var openTasks: [ActionTask] { runningTasks.filter(\.isOpen) }
+
+  /// What of them is late, steps that say themselves who or when too; the oldest first.
+  public func lateTasks(on today: Day) -> [ActionTask] {
+    openTasks.flatMap(\.duties).filter { $0.isLate(on: today) }.enumerated().sorted {
+      ($0.element.due?.value ?? today, $0.offset) < ($1.element.due?.value ?? today, $1.offset)
+    }.map(\.element)
+  }
+
+  /// All that is still to be done: of the action plan and of what reviews promised.
+  public var duties: [ActionTask] { (openTasks + openPromises).flatMap(\.duties) }
 
   /// What reviews promised and nobody has kept yet.
   public var openPromises: [ActionTask] {

@@ -174,7 +174,7 @@ public struct ActionTask: Sendable {
   }
 }
 
-/// A touch, or one that is planned: its date lies after today.
+/// A touch, or one that is planned.
 public struct Play: Sendable {
   public let date: Located<Day>
   public let play: Located<String>
@@ -195,6 +195,11 @@ public struct Play: Sendable {
     self.play = play
     self.channel = channel
     self.row = row
+  }
+
+  /// Whether it is still to come: its day lies ahead, or is today and nobody wrote yet what came of it.
+  public func isPlanned(on today: Day) -> Bool {
+    date.value > today || (date.value == today && outcome == nil)
   }
 }
 

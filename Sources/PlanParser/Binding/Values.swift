@@ -3,8 +3,14 @@ import PlanSource
 
 /// Texts as what the format has them for.
 extension Binder {
+  /// What somebody wrote; a placeholder says nothing. That it was left in is reported of the whole text.
   func text(_ written: Written?) -> Located<String>? {
-    written.map { Located($0.text, at: $0.span) }
+    guard let written else { return nil }
+    guard !PlaceholderWalk.isPlaceholder(written.text) else {
+      doubt(written.field, Placeholder.about)
+      return nil
+    }
+    return Located(written.text, at: written.span)
   }
 
   /// Whether a value is text of the template that nobody filled in; that is reported.

@@ -17,7 +17,7 @@ extension ReviewSections {
           <code>- [ ] Security review passed (@id, their name, due \((review.today + 21).description))</code>.
           """))
     }
-    let shown = tasks.count > Self.taskLimit ? tasks.filter(\.isOwed) : tasks
+    let shown = tasks.count > Self.taskLimit ? tasks.filter(\.isOpen) : tasks
     var table = DataTable(
       "Action plan",
       [.text("Step"), .text("Ours"), .text("Theirs"), .number("Due"), .number("State")])
@@ -31,7 +31,7 @@ extension ReviewSections {
         if !above.isEmpty { table.rows.append(["<b>\(above)</b>"]) }
       }
       table.rows.append(row(task, &notes))
-      for step in task.steps where task.isOwed && isLate(step, under: task) {
+      for step in task.duties.dropFirst() where step.isLate(on: review.today) {
         table.rows.append(row(step, &notes))
       }
     }
@@ -43,20 +43,15 @@ extension ReviewSections {
     )
   }
 
-  private func isLate(_ step: ActionTask, under task: ActionTask) -> Bool {
-    step.isOwed && (step.due.map { $0.value < review.today } ?? false)
-      && step.due?.span != task.due?.span
-  }
-
   private func row(_ task: ActionTask, _ notes: inout Footnotes) -> [HTML] {
     let ours = task.people.compactMap { review.facts.model.name($0.value) }
     let theirs = task.contacts.map(\.value)
-    let done = task.steps.count { !$0.isOwed }
+    let done = task.steps.count { !$0.isOpen }
     let steps: HTML =
-      task.isOwed && !task.steps.isEmpty
+      task.isOpen && !task.steps.isEmpty
       ? "<br><span class=\"muted\">\(done) of \(Wording.count(task.steps.count, "step")) done</span>"
       : ""
-    let nobody: HTML = task.isOwed ? "<b>nobody</b>" : "–"
+    let nobody: HTML = task.isOpen ? "<b>nobody</b>" : "–"
     return [
       "\(task.text.value)" + notes.mark(task.row, in: plan) + steps,
       ours.isEmpty ? nobody : "\(Wording.list(ours, limit: 3))",
@@ -66,7 +61,7 @@ extension ReviewSections {
   }
 
   private func state(_ task: ActionTask) -> HTML {
-    guard task.isOwed else {
+    guard task.isOpen else {
       return task.done.map { "done, \(figures.day($0.value))" } ?? "done"
     }
     guard let due = task.due?.value else { return "no day" }

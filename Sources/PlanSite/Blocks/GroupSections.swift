@@ -33,7 +33,7 @@ struct GroupSections {
       StateFigure("Pipeline", "\(figures.money(sum.pipeline))"),
       StateFigure("Left to sell", "\(figures.money(sum.whitespace.toSell))"),
       StateFigure("Accounts with a deal", share(sum.penetrated, sum.accounts)),
-      StateFigure("Deals on one person", share(sum.singleThreadedDeals, sum.penetrated)),
+      StateFigure("Deals on one, or none", share(sum.singleThreadedDeals, sum.penetrated)),
       StateFigure("Engaged contacts", share(sum.engagedContacts, sum.contacts)),
       StateFigure("Executive coverage", share(sum.sponsorCovered, sum.sponsorRequired)),
       StateFigure("Reviewed in time", share(sum.fresh, sum.accounts)),

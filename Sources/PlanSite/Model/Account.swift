@@ -39,6 +39,8 @@ struct Account: Sendable {
   let needsSponsor: Bool
   let counterpart: String?
   let lastExecutiveTouch: Day?
+  /// Whether that touch was with the counterpart.
+  let isCounterpartMet: Bool
   let isCovered: Bool
   let errors: Int
   let warnings: Int
@@ -92,6 +94,7 @@ extension Account {
     needsSponsor = settings.sponsor.value(at: measures.stage) == .required
     counterpart = cover.counterpart?.name.value
     lastExecutiveTouch = cover.lastTouch
+    isCounterpartMet = cover.isWithCounterpart
     isCovered = cover.isCovered
     errors = findings.count { $0.finding.level == .error }
     warnings = findings.count { $0.finding.level == .warning }

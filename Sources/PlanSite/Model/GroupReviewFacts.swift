@@ -65,10 +65,12 @@ final class GroupReviewFacts: Sendable {
   ) -> [(account: Account, ask: Ask)] {
     let grave = Ask.remarks.filter { !Ask.routine.contains($0.name) }
     var found: [(account: Account, ask: Ask)] = []
-    let byMoney = accounts.enumerated().sorted {
-      ($1.element.pipeline, $0.offset) < ($0.element.pipeline, $1.offset)
+    // A large account that nobody owns comes before all money: nobody would win it.
+    func rank(_ account: Account) -> (Int, Money) {
+      (account.tier == .one && account.owner == nil ? 1 : 0, account.pipeline)
     }
-    for (_, account) in byMoney.prefix(asked) where found.count < Ask.limit {
+    let byMoney = accounts.stably { rank($0) > rank($1) }
+    for account in byMoney.prefix(asked) where found.count < Ask.limit {
       if let ask = grave.said(of: ReviewFacts(model, account), limit: 1).first {
         found.append((account, ask))
       }

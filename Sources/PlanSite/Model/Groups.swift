@@ -42,14 +42,14 @@ struct Groups: Sendable {
         people[member.person.value, default: Person()].works(on: place)
       }
       for task in plan.duties {
-        let isLate = task.due.map { $0.value < today } ?? false
+        let isLate = task.isLate(on: today)
         for id in Set(task.people.map(\.value)) {
           people[id, default: Person()].works(on: place)
           people[id]?.open += 1
           if isLate { people[id]?.late += 1 }
         }
       }
-      for play in plan.plays?.items ?? [] where play.date.value > today {
+      for play in plan.plays?.items ?? [] where play.isPlanned(on: today) {
         for id in play.by { people[id.value, default: Person()].works(on: place) }
       }
       for contact in plan.contacts {
@@ -61,9 +61,4 @@ struct Groups: Sendable {
   }
 
   subscript(person: String) -> Person { people[person] ?? Person() }
-}
-
-extension Plan {
-  /// All that is still to be done: of the action plan and of what reviews promised.
-  var duties: [ActionTask] { (openTasks + openPromises).flatMap(\.duties) }
 }

@@ -22,7 +22,7 @@ struct Promise: Sendable {
     self.task = task
     self.made = made
     let due = task.due?.value
-    if !task.isOwed {
+    if !task.isOpen {
       let late = due.flatMap { due in task.done.map { $0.value - due } } ?? 0
       outcome = late > 0 ? .keptLate(days: late) : .kept
     } else if let due, due < today {
@@ -42,7 +42,7 @@ struct Promise: Sendable {
       ($1.element.day.value, $0.offset) < ($0.element.day.value, $1.offset)
     }.flatMap { _, review in
       let isRecent = review.day.value == last || today - review.day.value <= Day.quarter
-      return review.promises.filter { isRecent || $0.isOwed }
+      return review.promises.filter { isRecent || $0.isOpen }
         .map { Promise($0, made: review.day.value, on: today) }
     }
   }
@@ -72,39 +72,9 @@ struct PromiseCount: Equatable, Sendable {
 }
 
 extension ActionTask {
-  /// Whether it is still to be done. A day behind `done` says as much as a ticked box.
-  var isOwed: Bool { !isDone && done == nil }
-
   /// The task and its steps, each with the one above it.
   func flattened(under parent: ActionTask? = nil) -> [(task: ActionTask, parent: ActionTask?)] {
     guard !steps.isEmpty else { return [(self, parent)] }
     return [(self, parent)] + steps.flatMap { $0.flattened(under: self) }
-  }
-}
-
-extension Plan {
-  /// The tasks of the mutual action plan, without those of a deal that is lost.
-  var runningTasks: [ActionTask] {
-    let tasks = actionPlan?.items ?? []
-    let deals = opportunities?.items ?? []
-    guard !tasks.isEmpty, deals.contains(where: { $0.outcome == .lost }) else { return tasks }
-    let running = Set(deals.filter { $0.outcome != .lost }.map { ContactName.key($0.name.value) })
-    return tasks.filter { task in
-      task.opportunity.map { running.contains(ContactName.key($0.value)) } ?? !running.isEmpty
-    }
-  }
-
-  /// What is owed and late: open tasks, and open steps of open tasks with a day of their own, the oldest first.
-  func lateTasks(on today: Day) -> [ActionTask] {
-    func late(_ task: ActionTask, under parent: ActionTask?) -> [ActionTask] {
-      guard task.isOwed else { return [] }
-      let isLate =
-        task.due.map { $0.value < today && $0.span != parent?.due?.span } ?? false
-      return (isLate ? [task] : []) + task.steps.flatMap { late($0, under: task) }
-    }
-    return runningTasks.flatMap { late($0, under: nil) }.enumerated().sorted { left, right in
-      (left.element.due?.value ?? today, left.offset)
-        < (right.element.due?.value ?? today, right.offset)
-    }.map(\.element)
   }
 }

@@ -40,6 +40,8 @@ struct QualifiedDeal: Sendable {
   let answers: [Answer]
   /// How far it has come; nil without two days.
   let way: Way?
+  /// The day on which it is to close.
+  let close: Day?
   /// Where the way begins: `created`, or the account's stage.
   let start: String
 
@@ -75,6 +77,7 @@ struct QualifiedDeal: Sendable {
     start = created == nil ? "the stage’s beginning" : "created"
     let way = Way(from: created ?? since, to: deal?.close?.value, on: facts.today)
     self.way = way
+    close = deal?.close?.value
     answers = Element.byDue.map { element in
       let answer = table.elements.first { $0.element.value == element }
       return Answer(

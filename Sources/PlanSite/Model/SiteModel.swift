@@ -122,4 +122,10 @@ final class SiteModel: Sendable {
     guard let page = paths.segments[ContactName.key(name)] else { return "\(text)" }
     return "<a href=\"\(root)\(page)\">\(text)</a>"
   }
+
+  /// Who of the program's sponsors says whose an account is: `Nandini Rao or Ruben Hoekstra`; empty without any.
+  var whoNames: String {
+    let names = program.sponsors.prefix(2).map(program.name(of:))
+    return names.joined(separator: " or ")
+  }
 }

@@ -104,7 +104,8 @@ private struct HomeSections {
   }
 
   var money: SectionBlock {
-    let title = HomeSentences.money(model.active.map(\.pipeline), model.figures)
+    let title = HomeSentences.money(
+      model.active.map(\.pipeline), dealing: model.summary.penetrated, model.figures)
     return SectionBlock(
       id: "money", title: title,
       note: "Open pipeline and close day, else the stage; pale bars close after this fiscal year",
@@ -126,7 +127,13 @@ private struct HomeSections {
   var executives: SectionBlock {
     let title = HomeSentences.executives(
       required: model.summary.sponsorRequired, covered: model.summary.sponsorCovered)
-    let note = "A sponsor, a counterpart, a touch of theirs in the window"
+    let isMissed = model.active.contains {
+      $0.needsSponsor && $0.counterpart != nil && $0.lastExecutiveTouch != nil
+        && !$0.isCounterpartMet
+    }
+    let note =
+      "A sponsor, a counterpart, an executive touch in the window"
+      + (isMissed ? "; bold: that touch was with somebody else" : "")
     guard ledger.shown.contains(where: \.needsSponsor) else {
       let body: HTML = """
         <p class="fig muted">The tier setting <code>sponsor</code> says from which stage on an account must \

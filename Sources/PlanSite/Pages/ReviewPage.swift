@@ -71,7 +71,7 @@ struct ReviewView: PageView {
     var notes = Footnotes(model, root: shell.root)
     let parts = GroupSections(review, root: shell.root)
     state = parts.state
-    since = "Since the last review of each account"
+    since = "Since the last review of each account, or in the last quarter"
     moved = GroupMoved.remarks.said(of: (review.moved, model.figures), limit: 3)
     sections = parts.all(&notes)
     asks = review.asks.map { pair in

@@ -126,7 +126,7 @@ struct MeasureView: View {
         "with three engaged contacts or more"
       ),
       (
-        "Deals on one person", share(sum.singleThreadedDeals, sum.penetrated),
+        "Deals on one person or nobody", share(sum.singleThreadedDeals, sum.penetrated),
         "accounts with a deal and one engaged contact or none"
       ),
       (

@@ -12,11 +12,11 @@ struct ActionTimeline {
 
   init(_ facts: AccountFacts) {
     self.facts = facts
-    let tasks = facts.plan.actionPlan?.items ?? []
+    let tasks = facts.plan.runningTasks
     self.tasks = tasks
     var shown = Array(tasks.indices)
     if shown.count > Self.rowLimit {
-      let (open, done) = (shown.filter { !tasks[$0].isDone }, shown.filter { tasks[$0].isDone })
+      let (open, done) = (shown.filter { tasks[$0].isOpen }, shown.filter { !tasks[$0].isOpen })
       shown = (open + done).prefix(Self.rowLimit).sorted()
     }
     var groups: [(name: String, tasks: [ActionTask])] = []
@@ -41,7 +41,7 @@ struct ActionTimeline {
   var hidden: Int { max(0, tasks.count - Self.rowLimit) }
 
   func picture(_ citations: Citations) -> Picture {
-    let done = tasks.count(where: \.isDone)
+    let done = tasks.count { !$0.isOpen }
     return Picture(
       title: "Mutual action plan",
       description: """
@@ -114,7 +114,7 @@ struct ActionTimeline {
   }
 
   private func isLate(_ task: ActionTask) -> Bool {
-    !task.isDone && task.due.map { $0.value < facts.today } ?? false
+    task.isLate(on: facts.today)
   }
 
   /// What is to do, with a count of its steps.
@@ -131,10 +131,10 @@ struct ActionTimeline {
   /// What is to do, and who does it.
   private func drawWords(_ task: ActionTask, _ y: Double, in drawing: inout Drawing) {
     let isNarrow = drawing.variant == .narrow
-    let style = isLate(task) ? "l b" : task.isDone ? "m" : ""
+    let style = isLate(task) ? "l b" : task.isOpen ? "" : "m"
     let ours = task.people.first.map { facts.model.program.name(of: $0.value) }
     let theirs = task.contacts.first?.value
-    let plain = task.isDone ? "m" : ""
+    let plain = task.isOpen ? "" : "m"
     if isNarrow {
       let short = [ours, theirs].map { $0.map(Wording.first) ?? "nobody" }.joined(separator: ", ")
       let who = TextWidth.clip(short, to: 130, bold: true)
@@ -160,7 +160,7 @@ struct ActionTimeline {
     if let theirs {
       let name =
         TextWidth.clip(theirs, to: task.contacts.count > 1 ? 104 : 126) + more(task.contacts.count)
-      drawing.text(1200, y + 20, name, task.isDone ? "m e" : "e")
+      drawing.text(1200, y + 20, name, task.isOpen ? "e" : "m e")
     } else {
       nobody(1136, y, in: &drawing)
     }
@@ -173,8 +173,8 @@ struct ActionTimeline {
 
   /// `1 of 3 steps done, 1 late`.
   private func steps(_ task: ActionTask) -> String {
-    let done = task.steps.count(where: \.isDone)
-    let late = isLate(task) || task.isDone ? 0 : task.steps.count(where: isLate)
+    let done = task.steps.count { !$0.isOpen }
+    let late = isLate(task) || !task.isOpen ? 0 : task.steps.count(where: isLate)
     return "\(done) of \(Wording.count(task.steps.count, "step")) done"
       + (late > 0 ? ", \(late) late" : "")
   }
@@ -184,12 +184,13 @@ struct ActionTimeline {
     _ task: ActionTask, _ axis: TimeAxis, _ y: Double, in drawing: inout Drawing
   ) {
     let today = axis.x(facts.today)
-    guard let day = task.isDone ? task.done?.value ?? task.due?.value : task.due?.value else {
-      let text = task.isDone ? "done, no day" : "no day"
-      return label(text, task.isDone ? "m" : "b", today + 2, today - 2, y, axis, in: &drawing)
+    let isDone = !task.isOpen
+    guard let day = isDone ? task.done?.value ?? task.due?.value : task.due?.value else {
+      let text = isDone ? "done, no day" : "no day"
+      return label(text, isDone ? "m" : "b", today + 2, today - 2, y, axis, in: &drawing)
     }
     let (x, text) = (axis.x(day), facts.figures.day(day))
-    if task.isDone {
+    if isDone {
       drawing.circle(x, y, 5, "i")
       drawing.path("M\(x - 2.5) \(y)l2 2.2 3.4-4", "n sp")
       return label(text, "m", x, x, y, axis, in: &drawing)

@@ -8,18 +8,21 @@ struct CardText {
   let sign: String
   /// The class of the bar at the left.
   let bar: String
+  /// Who of ours the last answer went to, or whom the plan puts beside them; empty where neither is written.
   let owner: String
   let last: String
   /// Not heard in the window.
   let isQuiet: Bool
 
   init(
-    _ contact: Contact, _ measure: PlanMeasures.ContactMeasure, _ plan: Plan, _ model: SiteModel
+    _ contact: Contact, _ measure: PlanMeasures.ContactMeasure, _ plan: Plan,
+    _ measures: PlanMeasures, _ touches: Touches, _ model: SiteModel
   ) {
     roles = Self.roles(contact)
     (sign, bar) = Self.stance(contact)
-    let person = model.name(contact.owner?.value ?? plan.owner?.value)
-    owner = person.map { "with \($0)" } ?? "with nobody of ours"
+    let written = model.name(contact.owner?.value).map { "for \($0)" }
+    let met = Self.met(contact, measure, plan, measures, touches).flatMap { model.name($0) }
+    owner = met.map { "with \($0)" } ?? written ?? (measure.lastEngaged == nil ? "nobody yet" : "")
     if contact.hasLeft {
       last = "has left"
     } else if let day = measure.lastEngaged {
@@ -29,6 +32,17 @@ struct CardText {
       last = "never"
     }
     isQuiet = !measure.isEngaged
+  }
+
+  /// Whom of ours the contact answered on the last day on which they did.
+  private static func met(
+    _ contact: Contact, _ measure: PlanMeasures.ContactMeasure, _ plan: Plan,
+    _ measures: PlanMeasures, _ touches: Touches
+  ) -> String? {
+    let last = touches[contact].all.last { number in
+      measures.touches[number].isAnswered && measures.touches[number].day == measure.lastEngaged
+    }
+    return last.flatMap { plan.plays?.items[measures.touches[$0].index].by.first?.value }
   }
 
   /// What the card of a role asks that nobody holds.

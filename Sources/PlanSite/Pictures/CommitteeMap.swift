@@ -16,6 +16,7 @@ struct CommitteeMap {
   let model: SiteModel
   let plan: Plan
   let measures: PlanMeasures
+  let touches: Touches
   let weeks: ContactWeeks
   /// Roles that the tier asks for and nobody holds.
   let missing: [Role]
@@ -27,6 +28,7 @@ struct CommitteeMap {
     model = facts.model
     plan = facts.plan
     measures = facts.measures
+    touches = facts.touches
     weeks = ContactWeeks(plan, measures, facts.touches)
     missing = facts.missing
     parents = CommitteeLayout.parents(of: plan.contacts)
@@ -151,7 +153,8 @@ struct CommitteeMap {
     _ index: Int, _ x: Double, _ y: Double, _ width: Double, in drawing: inout Drawing
   ) {
     let contact = plan.contacts[index]
-    let text = CardText(contact, measures.contacts[index], plan, model)
+    let text = CardText(
+      contact, measures.contacts[index], plan, measures, touches, model)
     let room = width - 14
     drawing.rect(x, y, 5, Self.cardHeight, text.bar)
     let name = TextWidth.clip(contact.name.value, to: room - 28, size: 18)

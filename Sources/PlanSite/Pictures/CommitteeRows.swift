@@ -98,7 +98,8 @@ struct CommitteeRows {
     _ index: Int, _ x: Double, _ y: Double, _ width: Double, in drawing: inout Drawing
   ) {
     let contact = map.plan.contacts[index]
-    let text = CardText(contact, map.measures.contacts[index], map.plan, map.model)
+    let text = CardText(
+      contact, map.measures.contacts[index], map.plan, map.measures, map.touches, map.model)
     drawing.rect(x, y, 5, 48, text.bar)
     let name = TextWidth.clip(contact.name.value, to: width - 44, size: 14)
     drawing.text(x + 14, y + 11, name, "sf")

@@ -112,7 +112,7 @@ struct EngagementTimeline {
     drawWindow(axis, top, bottom, in: &drawing)
     axis.draw(from: top - 6, to: bottom + 6, names: head + 34, in: &drawing)
     drawDays(axis, head, bottom, in: &drawing)
-    if !isNarrow { drawing.text(1200, head + 34, "answered of all", "m e") }
+    if !isNarrow { drawing.text(1200, head + 34, "answered of all in the window", "m e") }
     var placed = TouchMarks()
     for (row, index) in lanes.enumerated() {
       let y = top + height * Double(row)
@@ -166,7 +166,10 @@ struct EngagementTimeline {
     let count =
       line.tried > 0
       ? "\(line.answered) of \(line.tried)"
-      : !isQuiet ? "heard" : line.all.isEmpty ? "never tried" : "no touch"
+      : !isQuiet
+        ? "heard"
+        : line.all.isEmpty && facts.measures.contacts[index].lastEngaged == nil
+          ? "never tried" : facts.measures.window.map { "none in \($0) d" } ?? "no touch"
     let end = isQuiet ? "b e" : "m e"
     let bar = CardText.stance(contact).bar
     if drawing.variant == .narrow {
@@ -195,11 +198,12 @@ struct EngagementTimeline {
     drawing.line(from, y, to, y, "si dot")
     guard facts.plan.contacts[index].decides else { return }
     let days = Wording.count(facts.today - last, "day")
+    let isTried = facts.triesSince(facts.plan.contacts[index], last) > 0
     let stops = marks[row].filter { $0.day > last && $0.day <= facts.today }
       .map { axis.x($0.day) - 9 }
     var start = from + 4
     for stop in stops + [to - 6] {
-      for text in ["\(days) without an answer", days]
+      for text in ["\(days) without \(isTried ? "an answer" : "a touch")", days]
       where start + TextWidth.of(text, bold: true) <= stop {
         return drawing.text(start, y + 4, text, "b halo")
       }

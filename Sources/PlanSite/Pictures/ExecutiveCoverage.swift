@@ -6,14 +6,17 @@ enum ExecutiveCoverage {
     let model = ledger.model
     var table = DataTable(
       "Executive coverage",
-      [.text("Account"), .text("Ours"), .text("Theirs"), .number("Last touch"), .text("Covered")])
+      [
+        .text("Account"), .text("Ours"), .text("Theirs"), .number("Last executive touch"),
+        .text("With them"), .text("Covered"),
+      ])
     table.data = DataLinks(.accounts, root: "")
     for account in ledger.shown where account.needsSponsor {
       table.rows.append([
         model.link(account, root: ""), "\(model.name(account.sponsor) ?? "who?")",
         "\(account.counterpart ?? "who?")",
         "\(account.lastExecutiveTouch.map { Wording.count(model.today - $0, "day") } ?? "never")",
-        account.isCovered ? "yes" : "no",
+        account.isCounterpartMet ? "yes" : "no", account.isCovered ? "yes" : "no",
       ])
     }
     return Picture(
@@ -57,7 +60,10 @@ enum ExecutiveCoverage {
         drawing.text(left, y + 12, text, "b")
       case .account(let account):
         cell(model.name(account.sponsor), left, second - left - 8, middle, names, in: &drawing)
-        cell(account.counterpart, second, width - second - 48, middle, names, in: &drawing)
+        let isMissed = account.lastExecutiveTouch != nil && !account.isCounterpartMet
+        cell(
+          account.counterpart, second, width - second - 48, middle, names, isBold: isMissed,
+          in: &drawing)
         let touch = account.lastExecutiveTouch.map { model.today - $0 }
         let text = touch.map { names ? "\($0)" : "\($0) d" } ?? "never"
         drawing.text(width, middle + 4, text, account.isCovered ? "e" : "b e")
@@ -100,13 +106,14 @@ enum ExecutiveCoverage {
 
   private static func cell(
     _ name: String?, _ x: Double, _ width: Double, _ middle: Double, _ isShort: Bool,
-    in drawing: inout Drawing
+    isBold: Bool = false, in drawing: inout Drawing
   ) {
     guard let name else {
       drawing.rect(x + 0.5, middle - 8, min(64, width), 16, "n ss dash")
       return drawing.text(x + 6, middle + 4, "who?", "b")
     }
     let shown = isShort ? name.split(separator: " ").first.map(String.init) ?? name : name
-    drawing.text(x, middle + 4, TextWidth.clip(shown, to: width))
+    drawing.text(
+      x, middle + 4, TextWidth.clip(shown, to: width, bold: isBold), isBold ? "b" : "")
   }
 }

@@ -14,7 +14,7 @@ final class AccountFacts: Sendable {
   /// Who is still there, with their engagement.
   let present: [(contact: Contact, measure: PlanMeasures.ContactMeasure)]
   let missing: [Role]
-  /// Open tasks of the action plan, steps of open tasks too, whose day has passed; the oldest first.
+  /// What of the action plan is late, the oldest first.
   let overdue: [ActionTask]
   /// The next open task that is due today or later.
   let nextTask: ActionTask?
@@ -34,19 +34,13 @@ final class AccountFacts: Sendable {
     present = zip(plan.contacts, measures.contacts).filter { !$0.0.hasLeft }
       .map { (contact: $0.0, measure: $0.1) }
     missing = CommitteeMap.missingRoles(plan, measures, model.program)
-    let open = Self.open(plan.actionPlan?.items ?? [], depth: 0)
     let today = model.today
-    overdue = open.filter { ($0.due?.value ?? today) < today }
-      .sorted { ($0.due?.value ?? today) < ($1.due?.value ?? today) }
-    nextTask = open.filter { ($0.due?.value).map { $0 >= today } ?? false }
+    overdue = plan.lateTasks(on: today)
+    nextTask = plan.openTasks.flatMap(\.duties)
+      .filter { ($0.due?.value).map { $0 >= today } ?? false }
       .min { ($0.due?.value ?? today) < ($1.due?.value ?? today) }
-    nextPlay = (plan.plays?.items ?? []).filter { $0.date.value > today }
+    nextPlay = (plan.plays?.items ?? []).filter { $0.isPlanned(on: today) }
       .min { $0.date.value < $1.date.value }
-  }
-
-  private static func open(_ tasks: [ActionTask], depth: Int) -> [ActionTask] {
-    guard depth < 4 else { return [] }
-    return tasks.filter { !$0.isDone }.flatMap { [$0] + open($0.steps, depth: depth + 1) }
   }
 
   var figures: Figures { model.figures }
@@ -83,6 +77,14 @@ final class AccountFacts: Sendable {
     return name == contact.name.value ? name : "the " + name.dropFirst(4)
   }
 
+  /// Strong signals of the last thirty days that no action is written beside, the latest first.
+  var unanswered: [Signal] {
+    (plan.signals?.items ?? []).filter { signal in
+      signal.strength?.value == .high && signal.action == nil
+        && (0...Ask.near).contains(today - signal.date.value)
+    }.stably { $0.date.value > $1.date.value }
+  }
+
   /// Opponents and blockers who are still there.
   var opponents: [Contact] {
     present.map(\.contact).filter { $0.stance?.value == .opponent || $0.holds(.blocker) }
@@ -98,7 +100,7 @@ final class AccountFacts: Sendable {
       objective.contact.map { ContactName.key($0.value) } == name
     }
     let plays = (plan.plays?.items ?? []).contains { play in
-      play.date.value > today && play.contacts.contains { ContactName.key($0.value) == name }
+      play.isPlanned(on: today) && play.contacts.contains { ContactName.key($0.value) == name }
     }
     return risks || objectives || plays
   }
@@ -109,6 +111,26 @@ final class AccountFacts: Sendable {
       let touch = measures.touches[number]
       return !touch.isAnswered && last.map { touch.day > $0 } ?? true
     }
+  }
+
+  /// What we know of a silence, as a clause: `the economic buyer has been silent for 128 days`, `the champion has not
+  /// answered three tries`, `nobody of ours has approached the economic buyer`.
+  func silence(_ contact: Contact, _ measure: PlanMeasures.ContactMeasure) -> String {
+    let who = calledWithin(contact)
+    if let last = measure.lastEngaged {
+      return "\(who) has been silent for \(Wording.count(today - last, "day"))"
+    }
+    let tries = triesSince(contact, nil)
+    return tries > 0
+      ? "\(who) has not answered \(Wording.spelled(tries, "try", "tries"))"
+      : "nobody of ours has approached \(who)"
+  }
+
+  /// When a contact answered last, as a part of a line: `last answered 12 days ago`, `never answered`, `never
+  /// approached`.
+  func heard(_ contact: Contact, _ measure: PlanMeasures.ContactMeasure) -> String {
+    if let last = measure.lastEngaged { return "last answered \(figures.ago(last))" }
+    return triesSince(contact, nil) > 0 ? "never answered" : "never approached"
   }
 
   /// The day in a contact's `Last engaged` cell where it is the only sign of an answer that day.

@@ -14,32 +14,11 @@ enum AccountSentences {
     return money(facts) + ". " + engaged(facts) + (troubles.isEmpty ? "." : "; " + troubles + ".")
   }
 
-  static func money(_ facts: AccountFacts) -> HTML {
-    let open = facts.measures.pipelineDeals
-    let figures = facts.figures
-    let sum = figures.money(facts.account.pipeline)
-    guard !open.isEmpty else {
-      let past = facts.measures.deals.compactMap { $0.close?.value }.min()
-      if let past {
-        let days = Wording.count(facts.today - past, "day")
-        let amount = facts.measures.deals.compactMap { $0.amount?.value }.total
-        let what = amount > .zero ? figures.money(amount) : "The deal"
-        return "<a href=\"#plan\">\(what)</a> should have closed \(days) ago"
-      }
-      if facts.account.toSell > .zero {
-        return
-          "No deal is open; <a href=\"#whitespace\">\(figures.money(facts.account.toSell))</a> is left to sell"
-      }
-      return "No deal is open"
-    }
-    let what: HTML = facts.account.pipeline > .zero ? "\(sum)" : "A deal without an amount"
-    guard let close = facts.account.close else {
-      return "<a href=\"#plan\">\(what)</a> is open, without a close day"
-    }
-    let when = figures.ahead(close)
-    if open.count == 1 { return "<a href=\"#plan\">\(what)</a> closes \(when)" }
-    return
-      "<a href=\"#plan\">\(what)</a> is open in \(Wording.spelled(open.count)) deals, the first closes \(when)"
+  /// What is at stake and when; the money leads to the section it comes from.
+  private static func money(_ facts: AccountFacts) -> HTML {
+    let stake = Stake(facts)
+    guard let anchor = stake.anchor else { return "\(stake.before)" }
+    return "\(stake.before)<a href=\"#\(anchor)\">\(stake.money)</a>\(stake.after)"
   }
 
   static func engaged(_ facts: AccountFacts) -> HTML {
@@ -64,16 +43,12 @@ enum AccountSentences {
       """
   }
 
-  /// Up to three things about people that stand against the deal.
+  /// The two weightiest things about people that stand against the deal.
   static func people(_ facts: AccountFacts) -> [HTML] {
     var parts: [HTML] = []
+    if facts.account.owner == nil { parts.append("nobody of ours owns the account") }
     if let (contact, measure) = facts.quietDeciders.first {
-      let role = AccountFacts.deciding(contact)
-      if let last = measure.lastEngaged {
-        parts.append("the \(role) has been silent for \(Wording.count(facts.today - last, "day"))")
-      } else {
-        parts.append("the \(role) has never answered")
-      }
+      parts.append("\(facts.silence(contact, measure))")
     }
     if let opponent = facts.opponents.first(where: { $0.stance?.value == .opponent }) {
       parts.append("\(opponent.name.value) opposes us")

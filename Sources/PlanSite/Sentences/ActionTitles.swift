@@ -2,7 +2,7 @@ import PlanModel
 
 /// How a mutual action plan stands: what is late, one-sided or without a day.
 struct ActionState: Sendable {
-  /// Open and past their day; steps of a task only where it is not late itself.
+  /// Open and past their day, steps that say themselves who or when too.
   let late: Int
   /// Of the open tasks.
   let withoutTheirs: Int
@@ -16,14 +16,8 @@ struct ActionState: Sendable {
 
   init(_ facts: AccountFacts) {
     let today = facts.today
-    let tasks = facts.plan.actionPlan?.items ?? []
-    func late(_ tasks: [ActionTask]) -> Int {
-      tasks.reduce(0) { sum, task in
-        if task.isDone { return sum }
-        return sum + (task.due.map { $0.value < today } ?? false ? 1 : late(task.steps))
-      }
-    }
-    let open = tasks.filter { !$0.isDone }
+    let tasks = facts.plan.runningTasks
+    let open = tasks.filter(\.isOpen)
     let deals = facts.measures.pipelineDeals
     func close(of task: ActionTask) -> Day? {
       guard let name = task.opportunity?.value else {
@@ -34,7 +28,7 @@ struct ActionState: Sendable {
     }
     all = tasks.count
     self.open = open.count
-    self.late = late(tasks)
+    late = facts.overdue.count
     withoutTheirs = open.count(where: \.contacts.isEmpty)
     withoutOurs = open.count(where: \.people.isEmpty)
     withoutDay = open.count { $0.due == nil }

@@ -55,6 +55,7 @@ enum Answers {
     }
     let this = model.active.map(\.pipelineThisYear).total
     let top = model.active.max { $0.pipeline < $1.pipeline }
+    let goal = model.pace.pipelineGoal
     let text: HTML
     if let top, top.pipeline > .zero {
       text = """
@@ -65,7 +66,8 @@ enum Answers {
       text = "No opportunity is open and still to close."
     }
     return AnswerView(
-      question: "Where is the money?", number: model.figures.money(total), unit: "open",
+      question: "Where is the money?", number: model.figures.money(total),
+      unit: goal.map { "open, of \(model.figures.money($0))" } ?? "open",
       picture: Micro.parts(parts), text: text)
   }
 
@@ -73,7 +75,7 @@ enum Answers {
     let single = model.active.filter(\.isSingleThreaded).sorted { $0.pipeline > $1.pipeline }
     let deals = model.summary.penetrated
     return AnswerView(
-      question: "What rests on one person?", single.count, of: deals, "with a deal",
+      question: "Which deals lack a second person?", single.count, of: deals, "with a deal",
       picture: Micro.boxes(single.count, of: deals, "i"),
       text: single.isEmpty
         ? (deals == 0 ? "No deal is open." : "Nothing: each deal has two people or more.")
@@ -130,14 +132,29 @@ enum Answers {
         question: question, number: "–", unit: "", picture: Micro.parts([]),
         text: "No account has an owner: write <code>owner</code> into the plans.")
     }
-    let count = first.accounts.values.reduce(0, +)
     return AnswerView(
       question: question, number: "0 of \(loads.count)",
       unit: loads.count == 1 ? "owner" : "owners",
       picture: Micro.boxes(0, of: loads.count, "i", rest: "fa2"),
       text:
-        "Nobody; \(model.person(first.owner, root: "")) holds most of tier 1, \(Wording.count(count, "account")) in all."
+        "Nobody; \(holder(first, of: loads, model))"
     )
+  }
+
+  /// Who holds most, where one holds more than every other.
+  private static func holder(_ first: Load, of loads: [Load], _ model: SiteModel) -> HTML {
+    func all(_ load: Load) -> Int { load.accounts.values.reduce(0, +) }
+    let who = model.person(first.owner, root: "")
+    let tierOne = first.accounts[.one, default: 0]
+    if tierOne > 0, loads.dropFirst().allSatisfy({ $0.accounts[.one, default: 0] < tierOne }) {
+      return "\(who) holds most of tier 1, \(Wording.count(all(first), "account")) in all."
+    }
+    let most = loads.map(all).max() ?? 0
+    let holders = loads.filter { all($0) == most }
+    guard holders.count == 1, let one = holders.first else {
+      return "nobody holds more than \(Wording.count(most, "account"))."
+    }
+    return "\(model.person(one.owner, root: "")) holds most, \(Wording.count(most, "account"))."
   }
 
   static func findings(_ model: SiteModel) -> AnswerView {

@@ -45,7 +45,8 @@ extension Ask {
     return Ask(
       title: "Name an owner.",
       reason: "Nobody of ours answers for the account.",
-      who: review.facts.model.name(review.account.sponsor) ?? "whoever leads the program",
+      who: review.leaders ?? review.facts.model.name(review.account.sponsor)
+        ?? "whoever leads the program",
       when: review.byNextReview)
   }
 
@@ -73,7 +74,7 @@ extension Ask {
       title: "Name an executive sponsor.",
       reason:
         "Tier \(account.tier.rawValue) asks for one at stage \(account.stage.rawValue).\(their)",
-      who: review.asked(nil), when: review.byNextReview)
+      who: review.leaders ?? review.asked(nil), when: review.byNextReview)
   }
 
   private static func lateTask(_ review: ReviewFacts) -> Ask? {
@@ -106,8 +107,7 @@ extension Ask {
     let stance = contact.stance.map {
       $0.value == .unknown ? ", stance unknown" : ", \($0.value.rawValue)"
     }
-    let last =
-      measure.lastEngaged.map { "last answered \(review.figures.ago($0))" } ?? "never answered"
+    let last = review.facts.heard(contact, measure)
     let role = AccountFacts.deciding(contact)
     // An executive is met by one of ours.
     let isHigh = contact.holds(.economicBuyer) || contact.holds(.executiveSponsor)
@@ -152,11 +152,7 @@ extension Ask {
   }
 
   private static func signal(_ review: ReviewFacts) -> Ask? {
-    let open = (review.plan.signals?.items ?? []).filter { signal in
-      let age = review.today - signal.date.value
-      return signal.strength?.value == .high && signal.action == nil && (0...near).contains(age)
-    }
-    guard let signal = open.max(by: { $0.date.value < $1.date.value }) else { return nil }
+    guard let signal = review.facts.unanswered.first else { return nil }
     return Ask(
       title: sentence("Answer the signal: \(signal.signal.value)"),
       reason: "Strong, seen \(review.figures.ago(signal.date.value)), and no action is written.",
@@ -176,7 +172,7 @@ extension Ask {
   /// Tasks that are owed and due soon, the first first.
   private static func soon(_ review: ReviewFacts) -> [ActionTask] {
     let tasks = review.plan.runningTasks.filter { task in
-      task.isOwed && (task.due.map { (0...near).contains($0.value - review.today) } ?? false)
+      task.isOpen && (task.due.map { (0...near).contains($0.value - review.today) } ?? false)
     }
     return tasks.enumerated().sorted { left, right in
       (left.element.due?.value ?? review.today, left.offset)

@@ -46,15 +46,20 @@ enum CommitteeTitles {
         : "We do not know how \(Wording.spelled(unread.count)) of those who decide stand to us"
     },
     Remark("with and against", 60) { facts in
-      let against = facts.present.count { isAgainst($0.contact) }
+      let against = facts.present.filter(\.contact.isAgainst)
       let with = facts.present.count { isWith($0.contact) }
-      guard against > 0 else { return nil }
+      guard !against.isEmpty else { return nil }
       let friends =
         with == 0
         ? "Nobody is"
         : "\(Wording.capital(Wording.spelled(with))) \(Wording.verb(with, "is", "are"))"
-      return "\(friends) with us, \(Wording.spelled(against)) "
-        + "\(Wording.verb(against, "is", "are")) against"
+      let opposed = against.count { $0.contact.stance?.value == .opponent }
+      let parts = [
+        (opposed, "against"), (against.count - opposed, "sceptical"),
+      ].filter { $0.0 > 0 }.map { count, word in
+        "\(Wording.spelled(count)) \(Wording.verb(count, "is", "are")) \(word)"
+      }
+      return "\(friends) with us, \(parts.joined(separator: " and "))"
     },
     Remark("all with us", 50) { facts in
       let read = facts.present.filter { pair in
@@ -81,6 +86,11 @@ enum CommitteeTitles {
   }
 
   private static func isAgainst(_ contact: Contact) -> Bool {
-    contact.stance?.value == .sceptic || contact.stance?.value == .opponent
+    contact.stance?.value == .opponent || contact.holds(.blocker)
   }
+}
+
+extension Contact {
+  /// A sceptic or an opponent.
+  var isAgainst: Bool { stance?.value == .sceptic || stance?.value == .opponent }
 }

@@ -15,7 +15,7 @@ enum Dangers {
     Remark("opponent", 90, opponent), Remark("one thread", 85, oneThread),
     Remark("paper", 80, paper), Remark("empty chair", 75, leaver), Remark("buyer", 70, buyer),
     Remark("leaver", carried), Remark("unproven", 45, unproven),
-    Remark("competitor", 40, competitor),
+    Remark("written risk", 78, risk), Remark("competitor", 40, competitor),
   ]
 
   private static func danger(_ title: String, _ detail: HTML) -> MoveBlock {
@@ -44,15 +44,20 @@ enum Dangers {
       "Nobody else answered \(window); the deal rests on one person.")
   }
 
+  /// The deal that closes next of those whose paper is not known in its last quarter.
   @Sendable private static func paper(_ facts: AccountFacts) -> MoveBlock? {
-    guard let close = facts.account.close, close - facts.today <= 90 else { return nil }
-    let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
-    guard let paper = answers.first(where: { $0.element.value == .paperProcess })?.score?.value,
-      paper <= 1
-    else { return nil }
+    let late = QualifiedDeal.all(facts).compactMap {
+      deal -> (name: String?, days: Int, score: Int)? in
+      guard let close = deal.close, (0...90).contains(close - facts.today),
+        let score = deal.answers.first(where: { $0.element == .paperProcess })?.score, score <= 1
+      else { return nil }
+      return (deal.name, close - facts.today, score)
+    }
+    guard let deal = late.min(by: { $0.days < $1.days }) else { return nil }
+    let name = facts.measures.deals.count > 1 ? deal.name ?? "the deal" : "the deal"
     return danger(
       "The paper starts too late",
-      "Paper process stands at \(paper) of 3, and the deal closes in \(Wording.count(close - facts.today, "day"))."
+      "Paper process stands at \(deal.score) of 3, and \(name) closes in \(Wording.count(deal.days, "day"))."
     )
   }
 
@@ -75,11 +80,12 @@ enum Dangers {
     }
     guard let against else { return nil }
     let stance = against.contact.stance.map { "\($0.value.rawValue)" } ?? "stance unknown"
-    let heard =
-      against.measure.lastEngaged.map { "last answered \(facts.figures.ago($0))" }
-      ?? "never answered"
+    let heard = facts.heard(against.contact, against.measure)
+    let isSceptic = against.contact.stance?.value == .sceptic
+    let name = against.contact.name.value
     return danger(
-      "\(against.contact.name.value) says no", "Economic buyer, \(stance), \(heard).")
+      isSceptic ? "\(name) says no" : "\(name) decides without hearing us",
+      "Economic buyer, \(stance), \(heard).")
   }
 
   /// Whoever takes most of the engagement along: a third of it at least, and two answers.
@@ -90,7 +96,8 @@ enum Dangers {
     guard engagement.score > 0, !facts.account.isSingleThreaded else { return nil }
     let left = facts.plan.contacts.indices.map { engagement.score(without: $0) }
     guard let least = left.min(), let index = left.firstIndex(of: least),
-      (engagement.score - least) * 3 >= engagement.score, facts.touches.lines[index].answered >= 2
+      (engagement.score - least) * 3 >= engagement.score, facts.touches.lines[index].answered >= 2,
+      !facts.plan.contacts[index].isAgainst
     else { return nil }
     let (own, all) = (facts.touches.lines[index].answered, facts.touches.answered)
     let share = Double(engagement.score - least) / Double(engagement.score)
@@ -118,13 +125,29 @@ enum Dangers {
       "It holds \(cell.offering.value) in \(cell.buyingCenter.value)\(money)\(until).")
   }
 
+  /// What the plan itself says could go wrong.
+  @Sendable private static func risk(_ facts: AccountFacts) -> MoveBlock? {
+    let severe = (facts.plan.risks?.items ?? []).filter { $0.severity?.value == .high }
+    guard let risk = severe.first(where: { $0.mitigation == nil }) ?? severe.first else {
+      return nil
+    }
+    let owner = facts.model.name(risk.owner?.value).map { " \($0)." } ?? ""
+    let answer =
+      risk.mitigation.map { "Our answer: \(FindingBlock.sentence($0.value))" }
+      ?? "No answer is written."
+    return danger(risk.risk.value, "\(answer)\(owner)")
+  }
+
   @Sendable private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.deals > 0 else { return nil }
     let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
     guard !answers.isEmpty else {
       return danger("The deal is a hope", "Nothing is written in MEDDPICC.")
     }
-    let open = answers.filter { $0.score?.value == 0 }.map(\.element.value.spoken)
+    // The paper process has a danger of its own.
+    let isSaid = paper(facts) != nil
+    let open = answers.filter { $0.score?.value == 0 }.map(\.element.value)
+      .filter { !isSaid || $0 != .paperProcess }.map(\.spoken)
     guard !open.isEmpty else { return nil }
     return danger(
       "We do not know enough", "MEDDPICC stands at 0 for \(Wording.list(open, limit: 3)).")

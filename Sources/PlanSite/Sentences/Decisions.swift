@@ -1,12 +1,16 @@
 import PlanModel
 
-/// What needs a decision this week, over all accounts: deals without a sponsor, deals that rest on one person, plans
-/// that nobody reviewed while money is at stake.
+/// What needs a decision this week, over all accounts: accounts that nobody owns, deals without a sponsor, deals that
+/// rest on one person, plans that nobody reviewed while money is at stake.
 enum Decisions {
   /// The three with the most money at stake, one for an account.
   static func top(_ model: SiteModel) -> [MoveBlock] {
-    let candidates = model.active.filter { $0.pipeline > .zero }.sorted { left, right in
-      left.pipeline != right.pipeline ? left.pipeline > right.pipeline : left.index < right.index
+    func stake(_ account: Account) -> Money {
+      account.pipeline > .zero || account.owner != nil ? account.pipeline : account.toSell
+    }
+    let candidates = model.active.filter { stake($0) > .zero }.sorted { left, right in
+      let (a, b) = (stake(left), stake(right))
+      return a != b ? a > b : left.index < right.index
     }
     var found: [MoveBlock] = []
     for candidate in candidates {
@@ -16,8 +20,17 @@ enum Decisions {
     return found
   }
 
-  /// What an account may need a decision on; one of the three, the first that is true.
+  /// What an account may need a decision on; one of them, the first that is true.
   static let all: [Remark<(Account, SiteModel), MoveBlock>] = [
+    Remark("owner", 4) { account, model in
+      guard account.owner == nil else { return nil }
+      let names = model.whoNames
+      let late = account.isLate ? "; its review is late" : ""
+      return MoveBlock(
+        when: names.isEmpty ? "Nobody owns it" : "For \(names)",
+        title: "Who owns \(account.name)?",
+        detail: "\(money(account, model))\(late). Nobody of ours answers for it.", isLate: false)
+    },
     Remark("sponsor", 3) { account, model in
       guard account.needsSponsor, account.sponsor == nil else { return nil }
       let people =
@@ -27,7 +40,7 @@ enum Decisions {
         when: closing(account, model), title: "Who sponsors \(account.name)?",
         detail: """
           \(money(account, model)); \(people), and nobody of our executives stands behind it. \
-          \(owner(account, model))
+          \(model.whoNames.isEmpty ? owner(account, model) : "For \(model.whoNames).")
           """, isLate: false)
     },
     Remark("one thread", 2) { account, model in
@@ -36,7 +49,9 @@ enum Decisions {
         account.known == 0
         ? "we know nobody there"
         : account.engaged == 0
-          ? "none of \(account.known) contacts has answered lately"
+          ? (account.known == 1
+            ? "the one person we know has not answered lately"
+            : "\(Wording.none(of: account.known)) contacts has answered lately")
           : account.known == 1
             ? "we know one person there"
             : "one of \(account.known) contacts answers"
@@ -67,10 +82,17 @@ enum Decisions {
   }
 
   private static func money(_ account: Account, _ model: SiteModel) -> HTML {
-    let sum: HTML = "\(model.figures.money(account.pipeline))"
-    let closes: HTML =
-      account.close.map { "\(sum) closes on \(model.figures.day($0))" } ?? "\(sum) has no close day"
-    return "\(model.link(account, root: "")): \(closes)"
+    let link = model.link(account, root: "")
+    guard account.pipeline > .zero else {
+      return "\(link): \(model.figures.money(account.toSell)) is left to sell"
+    }
+    let sum = model.figures.money(account.pipeline)
+    let dated = model.measures(of: account).pipelineDeals.count
+    guard let close = account.close else { return "\(link): \(sum) has no close day" }
+    let day = model.figures.day(close)
+    return dated == 1
+      ? "\(link): \(sum) closes on \(day)"
+      : "\(link): \(sum) in \(Wording.spelled(dated)) deals, the first closes on \(day)"
   }
 
   private static func owner(_ account: Account, _ model: SiteModel) -> String {

@@ -37,7 +37,7 @@ enum DefinitionWords {
       ? ""
       : "; <a href=\"#own\">\(Wording.count(words, "word"))</a> \(Wording.verb(words, "is", "are")) our own"
     return """
-      An account is engaged when somebody there answered \(windows(program)); \
+      The pages call an account engaged when somebody there answered \(windows(program)); \
       <a href="#engagement">\(Wording.count(program.engagement.mqa, "point"))</a> make it an mqa\(own).
       """
   }

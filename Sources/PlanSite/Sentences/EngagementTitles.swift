@@ -24,9 +24,7 @@ enum EngagementTitles {
     },
     Remark("decider silent", 80) { facts in
       guard let (contact, measure) = facts.quietDeciders.first else { return nil }
-      let who = facts.called(contact)
-      guard let last = measure.lastEngaged else { return "\(who) has never answered" }
-      return "\(who) has been silent for \(Wording.count(facts.today - last, "day"))"
+      return Wording.capital(facts.silence(contact, measure))
     },
     Remark("fewer answers", 60) { facts in
       let halves = halves(facts)

@@ -10,11 +10,21 @@ enum GroupMoved {
       "slipped", 90, \.slipped, "open deal passed its close day",
       "open deals passed their close days"),
     deals("created", 86, \.created, "deal came up", "deals came up"),
-    people("answered", 70, \.answered, "person is", "people are", "on record with a first answer"),
     people("silent", 66, \.silent, "person", "people", "fell silent"),
     plain("late", 62, \.late, "task passed its day", "tasks passed their days"),
     plain("stages", 58, \.stages, "account changed its stage", "accounts changed their stages"),
     plain("signals", 50, \.signals, "strong signal came in", "strong signals came in"),
+    Remark("answered", 48) { subject in
+      let sum = subject.moved.answered
+      guard sum.count > 0 else { return nil }
+      let places = sum.accounts.count
+      let people = Wording.spelled(sum.count, "person", "people")
+      return Moved(
+        clause: places == 1
+          ? "\(people) answered for the first time"
+          : "\(people) in \(Wording.spelled(places)) accounts answered for the first time",
+        detail: Self.places(sum))
+    },
     plain("done", 46, \.done, "task of an action plan was done", "tasks of action plans were done"),
     Remark("touches", 20) { subject in
       let (sum, answers) = (subject.moved.touches, subject.moved.answers)

@@ -15,21 +15,29 @@ enum GroupReviewSentences {
       moved.map { "since the last reviews \($0.clause)" }, late(review.summary),
       ReviewSentences.owed(review.count),
     ].compactMap(\.self)
-    return
-      "\(money(review.summary, review.figures)). \(Wording.capital(parts.joined(separator: "; ")))."
+    let year =
+      review.group.kind == .program
+      ? PaceSentences.lead(review.model.pace, review.figures, home: "../index.html") : ""
+    return """
+      \(year.isEmpty ? year : year + ". ")\(money(review.accounts, review.figures)). \
+      \(Wording.capital(parts.joined(separator: "; "))).
+      """
   }
 
-  static func money(_ summary: Summary, _ figures: Figures) -> String {
-    let accounts = Wording.capital(Wording.spelled(summary.accounts, "account"))
-    let verb = Wording.verb(summary.accounts, "carries", "carry")
-    if summary.pipeline > .zero {
-      return "\(accounts) \(verb) \(figures.money(summary.pipeline)) of open pipeline"
+  /// `Nine of 22 accounts carry €3.60M of open pipeline`.
+  static func money(_ accounts: [Account], _ figures: Figures) -> String {
+    let carrying = accounts.count { $0.pipeline > .zero }
+    let all = Wording.spelled(accounts.count, "account")
+    guard carrying > 0 else {
+      let toSell = accounts.map(\.toSell).total
+      let have = Wording.verb(accounts.count, "has", "have")
+      return "\(Wording.capital(all)) \(have) no open pipeline"
+        + (toSell > .zero ? ", and \(figures.money(toSell)) left to sell" : "")
     }
-    let toSell = summary.whitespace.toSell
-    let have = Wording.verb(summary.accounts, "has", "have")
-    return toSell > .zero
-      ? "\(accounts) \(have) no open pipeline, and \(figures.money(toSell)) left to sell"
-      : "\(accounts) \(have) no open pipeline"
+    let who =
+      carrying == accounts.count ? all : "\(Wording.spelled(carrying)) of \(all)"
+    return "\(Wording.capital(who)) \(Wording.verb(carrying, "carries", "carry")) "
+      + "\(figures.money(accounts.map(\.pipeline).total)) of open pipeline"
   }
 
   private static func late(_ summary: Summary) -> String {

@@ -11,8 +11,9 @@ enum HomeLead {
     guard summary.accounts > 0 else { return NoAccount.sentence(all) }
     let goal = PaceSentences.lead(pace, figures)
     let late = lateText(summary)
-    let parts = [money(summary, byTier, figures), people(summary), late].filter { !$0.isEmpty }
-    return (goal.isEmpty ? goal : goal + ". ") + parts.joined(by: "; ") + "."
+    let parts = [money(summary, byTier, figures), people(summary, all), late].filter { !$0.isEmpty }
+    let rest = parts.joined(by: "; ")
+    return (goal.isEmpty ? goal : goal + ". ") + rest.capital + "."
   }
 
   private static func money(
@@ -20,8 +21,12 @@ enum HomeLead {
   ) -> HTML {
     let total = summary.pipeline
     guard total > .zero else {
-      let count = Wording.grouped(summary.accounts)
-      return "No deal is open in \(count) \(summary.accounts == 1 ? "account" : "accounts")"
+      let deals = summary.penetrated
+      guard deals == 0 else {
+        return
+          "the open deals of \(Wording.count(deals, "account")) have no amount, or their day is past"
+      }
+      return "no deal is open in \(Wording.count(summary.accounts, "account"))"
     }
     let top = Tier.allCases.max { left, right in
       (byTier[left]?.pipeline ?? .zero) < (byTier[right]?.pipeline ?? .zero)
@@ -39,21 +44,22 @@ enum HomeLead {
       """
   }
 
-  private static func people(_ summary: Summary) -> HTML {
+  private static func people(_ summary: Summary, _ all: [Account]) -> HTML {
+    let whom = HomeSentences.whom(all.filter { $0.isActive && $0.isSingleThreaded })
     let (single, deals) = (summary.singleThreadedDeals, summary.penetrated)
     guard deals > 0 else { return "" }
-    let all = Wording.grouped(deals)
+    let count = Wording.grouped(deals)
     if single == 0 {
       return deals == 1
         ? "the one account with an open deal does <a href=\"#depth\">not rest on one person</a>"
-        : "<a href=\"#depth\">none of \(all) accounts</a> with an open deal rests on one person"
+        : "<a href=\"#depth\">none of \(count) accounts</a> with an open deal rests on one person"
     }
     if deals == 1 {
-      return "the one account with an open deal <a href=\"#depth\">rests on one person</a>"
+      return "the one account with an open deal <a href=\"#depth\">rests on \(whom)</a>"
     }
     return """
-      <a href="#depth">\(Wording.grouped(single)) of \(all) accounts</a> with an open deal \
-      \(Wording.verb(single, "rests", "rest")) on one person
+      <a href="#depth">\(Wording.grouped(single)) of \(count) accounts</a> with an open deal \
+      \(Wording.verb(single, "rests", "rest")) on \(whom)
       """
   }
 

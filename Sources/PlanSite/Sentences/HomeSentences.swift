@@ -4,10 +4,14 @@ import PlanModel
 /// What the home page says, chosen by what the figures say.
 enum HomeSentences {
   /// `Four accounts hold €2.60M of the €3.84M`.
-  static func money(_ pipelines: [Money], _ figures: Figures) -> String {
+  ///
+  /// - Parameter dealing: Accounts with an open deal, whatever its amount and day.
+  static func money(_ pipelines: [Money], dealing: Int, _ figures: Figures) -> String {
     let open = pipelines.filter { $0 > .zero }.sorted(by: >)
     let total = open.total
-    if open.isEmpty { return "No deal is open" }
+    if open.isEmpty {
+      return dealing == 0 ? "No deal is open" : "No open deal has an amount and a day ahead"
+    }
     if open.count == 1 { return "All \(figures.money(total)) of pipeline is in one account" }
     var sum = Money.zero
     for (index, money) in open.enumerated() {
@@ -29,11 +33,8 @@ enum HomeSentences {
       let sum = single.map(\.pipeline).total
       let money = sum > .zero ? ", \(figures.money(sum))," : ""
       let count = Wording.capital(Wording.spelled(single.count, "account"))
-      let nobody = single.count { $0.engaged == 0 }
-      let whom =
-        nobody == 0 ? "one person" : nobody == single.count ? "nobody" : "one person or nobody"
       return
-        "\(count) with a deal\(money) \(Wording.verb(single.count, "rests", "rest")) on \(whom)"
+        "\(count) with a deal\(money) \(Wording.verb(single.count, "rests", "rest")) on \(whom(single))"
     }
     if !dealing.isEmpty { return "No deal rests on one person" }
     let known = accounts.map(\.known).reduce(0, +)
@@ -41,6 +42,12 @@ enum HomeSentences {
     let engaged = accounts.map(\.engaged).reduce(0, +)
     return "\(Wording.grouped(engaged)) of \(Wording.count(known, "contact")) "
       + "\(Wording.verb(engaged, "is", "are")) engaged"
+  }
+
+  /// On whom accounts rest that no two people answer in: `one person`, `nobody`, `one person or nobody`.
+  static func whom(_ single: [Account]) -> String {
+    let nobody = single.count { $0.engaged == 0 }
+    return nobody == 0 ? "one person" : nobody == single.count ? "nobody" : "one person or nobody"
   }
 
   /// `Five of eight accounts lack executive cover`.

@@ -16,11 +16,9 @@ enum MeddpiccTitles {
       guard let come = deal.way, let gap = first(deal.gaps) else { return nil }
       let way =
         come.gone > come.all
-        ? "Past the close day"
-        : come.isPast(tenths: 5) ? "Past half-way" : "\(come.percent)% of the way to the close"
+        ? "Past the close day" : "\(come.percent)% of the way to the close"
       guard deal.gaps.count > 1 else { return "\(way), \(state(gap))" }
-      return "\(way), \(Wording.spelled(deal.gaps.count)) of \(Wording.spelled(deal.due)) elements "
-        + "that should be known are not"
+      return "\(way), \(states(deal.gaps))"
     },
     Remark("weak", 70) { deal in
       guard deal.way == nil else { return nil }
@@ -53,6 +51,23 @@ enum MeddpiccTitles {
   private static func first(_ answers: [QualifiedDeal.Answer]) -> QualifiedDeal.Answer? {
     let least = answers.map { $0.score ?? 0 }.min() ?? 0
     return answers.first { $0.score ?? 0 == least }
+  }
+
+  /// `the paper process is unknown and two elements are only assumed`.
+  private static func states(_ gaps: [QualifiedDeal.Answer]) -> String {
+    let kinds = [
+      (gaps.filter { $0.score ?? 0 == 0 }, "unknown"),
+      (gaps.filter { $0.score == 1 }, "only assumed"),
+      (gaps.filter { $0.score ?? 0 > 1 }, "without evidence"),
+    ]
+    let parts = kinds.filter { !$0.0.isEmpty }.map { answers, word in
+      guard answers.count == 1, let one = answers.first else {
+        return "\(Wording.spelled(answers.count)) elements are \(word)"
+      }
+      let (noun, verb) = phrase(one.element)
+      return "\(noun) \(verb) \(word)"
+    }
+    return Wording.list(parts)
   }
 
   /// `the economic buyer is still an assumption`.

@@ -20,6 +20,8 @@ enum Moves {
   }
 
   static let remarks: [Remark<AccountFacts, MoveBlock>] = [
+    // Without somebody who owns it, no other move is anybody's.
+    Remark("no owner", .infinity, noOwner),
     Remark("late task") { facts in
       facts.overdue.first.flatMap { task in
         overdue(task, facts).map { (facts.weight(deal(task, facts), 0.25, days: 1), $0) }
@@ -40,6 +42,8 @@ enum Moves {
       )
     },
     Remark("few engaged") { facts in threads(facts).map { (facts.weight(nil, 0.5), $0) } },
+    Remark("signal without an action") { facts in signal(facts).map { (facts.weight(nil, 0.4), $0) }
+    },
     Remark("late review") { facts in review(facts).map { (facts.weight(nil, 0.01, days: 1), $0) } },
     Remark("next play") { facts in
       facts.nextPlay.map { play in
@@ -121,6 +125,25 @@ enum Moves {
       detail: "Next in the action plan.\(milestone)", isLate: false)
   }
 
+  @Sendable private static func noOwner(_ facts: AccountFacts) -> MoveBlock? {
+    guard facts.account.owner == nil else { return nil }
+    let who = facts.model.whoNames
+    return MoveBlock(
+      when: who.isEmpty ? "Whoever leads the program" : who, title: "Name an owner",
+      detail: "Nobody of ours answers for the account.", isLate: true)
+  }
+
+  private static func signal(_ facts: AccountFacts) -> MoveBlock? {
+    guard let signal = facts.unanswered.first else { return nil }
+    let more = facts.unanswered.count - 1
+    let others = more > 0 ? "; \(Wording.spelled(more, "other")) like it" : ""
+    return MoveBlock(
+      when: owner(facts), title: "Answer the signal: \(signal.signal.value)",
+      detail:
+        "Strong, seen \(facts.figures.ago(signal.date.value)); no action is written\(others).",
+      isLate: false)
+  }
+
   private static func sponsor(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.needsSponsor, facts.account.sponsor == nil else { return nil }
     let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
@@ -134,13 +157,13 @@ enum Moves {
   private static func quietDecider(_ facts: AccountFacts) -> MoveBlock? {
     guard let (contact, measure) = facts.quietDeciders.first else { return nil }
     let tries = facts.triesSince(contact, measure.lastEngaged)
-    let tried = tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered since" : ""
-    let silence =
-      measure.lastEngaged.map { "last answered \(Wording.count(facts.today - $0, "day")) ago" }
-      ?? "never answered"
+    let since = measure.lastEngaged == nil ? "" : " since"
+    let tried =
+      tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered\(since)" : ""
+    let silence = facts.heard(contact, measure)
     let stance = contact.stance.map { ", \($0.value.rawValue)" } ?? ""
     let planned = (facts.plan.plays?.items ?? []).first { play in
-      play.date.value > facts.today
+      play.isPlanned(on: facts.today)
         && play.contacts.contains { ContactName.key($0.value) == contact.key }
     }
     let by = facts.model.name(contact.owner?.value ?? facts.plan.owner?.value)

@@ -22,7 +22,7 @@ enum PaceSentences {
       guard let missing = pace.missing, missing > .zero else { return nil }
       let (won, lost) = pace.decided
       let rate =
-        won + lost == 0
+        won + lost < GoalPace.minimumDecided
         ? "" : "; the last four quarters won \(won) of \(Wording.count(won + lost, "deal"))"
       return
         "\(figures.money(missing)) of the \(figures.money(pace.openMoney)) that closes this year must be won"
@@ -31,17 +31,19 @@ enum PaceSentences {
   ]
 
   /// `Won €2.46M of €4.00M with 80% of the year gone, €0.75M behind`; empty without a goal.
-  static func lead(_ pace: GoalPace, _ figures: Figures) -> HTML {
+  ///
+  /// - Parameter home: The way to the home page; empty on it.
+  static func lead(_ pace: GoalPace, _ figures: Figures, home: String = "") -> HTML {
     guard let goal = pace.goal, let line = pace.straightLine else { return "" }
     let gone = pace.daysGone * 100 / pace.days
     let won: HTML =
-      "<a href=\"#goal\">\(figures.money(pace.wonMoney))</a> of \(figures.money(goal))"
+      "<a href=\"\(home)#goal\">\(figures.money(pace.wonMoney))</a> of \(figures.money(goal))"
     guard pace.missing != .zero else { return "Won \(won), the goal of the year" }
     let apart = figures.money(Money(hundredths: abs(line.hundredths - pace.wonMoney.hundredths)))
     let state =
       apart == figures.money(.zero)
       ? "on the straight line" : "\(apart) \(line > pace.wonMoney ? "behind" : "ahead")"
-    return "Won \(won) with \(gone)% of the year gone, <a href=\"#goal\">\(state)</a>"
+    return "Won \(won) with \(gone)% of the year gone, <a href=\"\(home)#goal\">\(state)</a>"
   }
 
   /// Whether the year is on pace, as one of the home page's answers; nil without a goal.
@@ -70,21 +72,30 @@ enum PaceSentences {
     }
     let needed = pace.coverageNeeded
     let (won, lost) = pace.decided
-    let rate: HTML =
-      won + lost == 0
-      ? "no deal was decided in four quarters"
-      : "we won \(won) of \(Wording.count(won + lost, "deal"))"
-    let isCovered = needed.map { coverage >= $0 } ?? (coverage >= 1)
     let most = max(needed ?? 1, coverage, 1)
+    let judged: HTML
+    if let needed {
+      judged = """
+        \(coverage >= needed ? "Yes" : "No"): we won \(won) of \(Wording.count(won + lost, "deal")).
+        """
+    } else if coverage < 1 {
+      judged = "No: all of it would not do."
+    } else {
+      // Too few deals were decided to say how many are won.
+      judged = "\(percent(of: 1 / coverage))% of it must be won."
+    }
     return AnswerView(
       question: question, number: times(coverage),
-      unit: needed.map { "of \(times($0)) needed" } ?? "of what is missing",
+      unit: needed.map { "of \(times($0)) needed" } ?? "what is missing",
       picture: Micro.gauge(coverage / most, marks: [1 / most] + (needed.map { [$0 / most] } ?? [])),
       text: """
-        \(isCovered ? "Yes" : "No"). \(figures.money(pace.openMoney)) closes this year for \
-        \(figures.money(missing)) still to win; \(rate).
+        \(figures.money(pace.openMoney)) closes this year for \(figures.money(missing)) still to win. \
+        \(judged)
         """)
   }
+
+  /// Whole percent, rounded up: what must be won is never less than it looks.
+  private static func percent(of share: Double) -> Int { Int((share * 100).rounded(.up)) }
 
   /// `1.6×`, rounded down: a cover is never better than it looks.
   static func times(_ factor: Double) -> String {

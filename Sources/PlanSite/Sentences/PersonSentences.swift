@@ -111,8 +111,13 @@ enum PersonSentences {
     guard sum > .zero else {
       return "\(count), without open pipeline"
     }
+    let holding = accounts.count { $0.pipeline > .zero }
+    let who =
+      holding == accounts.count
+      ? count
+      : "\(Wording.capital(Wording.spelled(holding))) of \(Wording.spelled(accounts.count, "account"))"
     return
-      "\(count) \(Wording.verb(accounts.count, "holds", "hold")) \(figures.money(sum)) of open pipeline"
+      "\(who) \(Wording.verb(holding, "holds", "hold")) \(figures.money(sum)) of open pipeline"
   }
 
   /// `Two of three sponsored accounts are covered`.

@@ -14,7 +14,7 @@ final class ReviewFacts: Sendable {
     self.facts = facts
     promises = Promise.all(in: facts.plan, on: facts.today)
     movement = Movement(facts.plan, facts.measures)
-    late = facts.plan.lateTasks(on: facts.today)
+    late = facts.overdue
   }
 
   var plan: Plan { facts.plan }
@@ -22,12 +22,20 @@ final class ReviewFacts: Sendable {
   var figures: Figures { facts.figures }
   var today: Day { facts.today }
 
-  /// When an ask is to be answered that the plan has no day for: by the next review, or in this one if that is due.
+  /// When an ask is to be answered that the plan has no day for: by the next review, or halfway to the next close day if
+  /// that comes first; in this review if it is due.
   var byNextReview: String {
     guard let since = account.sinceReview, let every = account.reviewEvery, every > since else {
       return "in this review"
     }
-    return "by \(figures.day(today - since + every))"
+    let halfway = account.close.map { ($0 - today) / 2 }.flatMap { $0 > 0 ? $0 : nil }
+    return "by \(figures.day(today + min(every - since, halfway ?? Int.max)))"
+  }
+
+  /// Who leads the program and so decides what no account decides; nil where the settings name nobody.
+  var leaders: String? {
+    let names = facts.model.whoNames
+    return names.isEmpty ? nil : names
   }
 
   /// Names of ours and theirs: `Saskia Peeters, Joost Verbeek`.

@@ -7,31 +7,7 @@ enum ReviewSentences {
     let promises = PromiseCount(review.promises)
     let parts = [moved(review), owed(promises)].compactMap(\.self)
     let rest = parts.isEmpty ? "" : " " + Wording.capital(parts.joined(separator: "; ")) + "."
-    return "\(money(review)).\(rest)"
-  }
-
-  private static func money(_ review: ReviewFacts) -> String {
-    let open = review.facts.measures.pipelineDeals
-    let (figures, account) = (review.figures, review.account)
-    guard !open.isEmpty else {
-      let past = review.facts.measures.deals.compactMap { $0.close?.value }.min()
-      if let past { return "The open deal was to close \(figures.ago(past))" }
-      return account.toSell > .zero
-        ? "No deal is open, and \(figures.money(account.toSell)) is left to sell"
-        : "No deal is open"
-    }
-    let what =
-      account.pipeline > .zero
-      ? figures.money(account.pipeline)
-      : open.count == 1 ? "A deal without an amount" : "Deals without amounts"
-    let isMany = open.count > 1
-    guard let close = account.close else { return "\(what) is open, without a close day" }
-    let days = close - review.today
-    let when = days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
-    if !isMany { return "\(what) closes \(when)" }
-    return account.pipeline > .zero
-      ? "\(what) is open in \(Wording.spelled(open.count)) deals, the first closes \(when)"
-      : "\(Wording.capital(Wording.spelled(open.count))) deals without amounts are open, the first closes \(when)"
+    return "\(Stake(review.facts).text).\(rest)"
   }
 
   /// The two weightiest things that moved.
@@ -131,7 +107,7 @@ enum ReviewSentences {
   /// `Seven steps to 29 January; one is late, and one has nobody on their side`.
   static func actionPlan(_ review: ReviewFacts) -> String {
     let tasks = review.plan.runningTasks
-    let open = tasks.filter(\.isOwed)
+    let open = tasks.filter(\.isOpen)
     guard !tasks.isEmpty else { return "No step is agreed with them yet" }
     guard !open.isEmpty else {
       return tasks.count == 1

@@ -48,26 +48,24 @@ enum ScoreTitles {
   }
 
   static let signalRemarks: [Remark<[Signal], String>] = [
-    Remark("none acted on", 90) { signals in
+    Remark("none with an action", 90) { signals in
       guard !signals.isEmpty, signals.allSatisfy({ $0.action == nil }) else { return nil }
       return signals.count == 1
-        ? "Nobody has acted on the one signal"
-        : "Nobody has acted on any of \(Wording.spelled(signals.count)) signals"
+        ? "No action is written beside the one signal"
+        : "No action is written beside any of \(Wording.spelled(signals.count)) signals"
     },
-    Remark("some not acted on", 80) { signals in
+    Remark("some without an action", 80) { signals in
       let open = signals.count { $0.action == nil }
       guard open > 0, open < signals.count else { return nil }
       return
         "\(Wording.capital(Wording.spelled(open))) of \(Wording.spelled(signals.count)) signals "
-        + "\(Wording.verb(open, "was", "were")) not acted on"
+        + "\(Wording.verb(open, "has", "have")) no action"
     },
-    Remark("all acted on", 50) { signals in
+    Remark("all with an action", 50) { signals in
       guard !signals.isEmpty, signals.allSatisfy({ $0.action != nil }) else { return nil }
       return signals.count == 1
-        ? "The one signal was acted on"
-        : signals.count == 2
-          ? "Both signals were acted on"
-          : "\(Wording.capital(Wording.all(signals.count))) signals were acted on"
+        ? "The one signal has an action"
+        : "\(Wording.capital(Wording.all(signals.count))) signals have an action"
     },
   ]
 }

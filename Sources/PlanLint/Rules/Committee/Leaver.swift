@@ -133,7 +133,7 @@ struct Leaver: PlanRule {
     _ task: ActionTask, _ gone: Set<String>, reported: Set<Int>, into findings: inout [Finding]
   ) {
     var reported = reported
-    if !task.isDone, let contact = task.contacts.first, !reported.contains(contact.span.start),
+    if task.isOpen, let contact = task.contacts.first, !reported.contains(contact.span.start),
       task.contacts.allSatisfy({ gone.contains(ContactName.key($0.value)) })
     {
       reported.insert(contact.span.start)

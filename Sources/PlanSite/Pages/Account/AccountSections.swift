@@ -61,7 +61,7 @@ struct AccountSections {
       id: "committee", title: title,
       note: plan.contacts.isEmpty
         ? "Whom the tier asks for"
-        : "\(count) of theirs \(map.isTree ? "by reporting line" : "by function"), with our counterpart",
+        : "\(count) of theirs \(map.isTree ? "by reporting line" : "by function"), with whom of ours they last answered",
       body: body)
   }
 

@@ -13,8 +13,8 @@ extension AccountSections {
       }
       return isAsked && facts.account.isActive ? Self.unplanned : nil
     }
-    let tasks = plan.actionPlan?.items ?? []
-    var note = "\(tasks.count(where: \.isDone)) of \(Wording.count(tasks.count, "task")) done"
+    let tasks = plan.runningTasks
+    var note = "\(tasks.count { !$0.isOpen }) of \(Wording.count(tasks.count, "task")) done"
     let deals = facts.measures.pipelineDeals
     if deals.count == 1, let close = deals[0].close?.value {
       note += "; \(deals[0].name.value) closes \(figures.ahead(close))"

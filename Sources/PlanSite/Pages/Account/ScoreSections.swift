@@ -29,7 +29,7 @@ extension AccountSections {
     let newest = signals.enumerated().sorted { left, right in
       (right.element.date.value, left.offset) < (left.element.date.value, right.offset)
     }.map(\.element)
-    var table = DataTable("Signals", [.text("Signal"), .text("Strength"), .text("What we did")])
+    var table = DataTable("Signals", [.text("Signal"), .text("Strength"), .text("Action")])
     table.data = DataLinks(.signals, root: "../")
     for signal in newest.prefix(Self.signalLimit) {
       let day = citations.cite("\(figures.day(signal.date.value))", signal.row)
