@@ -13,7 +13,7 @@ mkdir -p "$out"
 .build/tools/bin/python Tests/Browser/hostile.py "$out/hostile-program"
 "$planc" build --quiet -C "$out/hostile-program" --as-of "$day" -o "$out/hostile"
 .build/tools/bin/python Tests/Browser/extremes.py "$out/extreme-programs"
-for program in none bare full; do
+for program in none bare full hosted; do
   "$planc" build --quiet -C "$out/extreme-programs/$program" --as-of "$day" -o "$out/extreme/$program"
 done
 # What readers outside get is held to the same: it lies below each site, as a part of it.

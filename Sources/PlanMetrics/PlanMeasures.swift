@@ -41,6 +41,8 @@ public struct PlanMeasures: Sendable {
     public let contacts: [String]
     public let isAnswered: Bool
     public let isInWindow: Bool
+    /// Of today, and nobody wrote yet what came of it: it may still be to come, and is no try yet.
+    public let isPlanned: Bool
 
     /// Whether we talked to them, or they to us: an ad and a visit of theirs are neither.
     public var isTalk: Bool { channel != .ads && channel != .web }
@@ -57,7 +59,8 @@ public struct PlanMeasures: Sendable {
       let touch = Touch(
         index: index, day: play.date.value, channel: play.channel?.value,
         contacts: play.contacts.map { ContactName.key($0.value) },
-        isAnswered: program.isAnswered(play), isInWindow: isInWindow(play.date.value))
+        isAnswered: program.isAnswered(play), isInWindow: isInWindow(play.date.value),
+        isPlanned: play.isPlanned(on: today))
       touches.append(touch)
       guard touch.isAnswered else { continue }
       for contact in touch.contacts {

@@ -1,5 +1,6 @@
 """Fixtures. `site` is each site in turn: the sample, the hostile one, those of the extremes. `page_name` is a chosen page
-of the sample, `chosen` one of the sample or the extremes, as its site's root and its name."""
+of the sample. `chosen` is one of the sample or the extremes, as its site's root and its name; `kind` one of the sample,
+or the largest of its kind of the extremes. `hostile_page` is a page of the hostile site."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ import pytest
 
 from browser import chromium, opened, parse as parse_with
 from serving import serving
-from sites import Site, chosen_pages, pages_in
+from sites import Site, chosen_pages, kinds_of_pages, pages_in, pages_with
 
 SAMPLE, HOSTILE, EXTREMES = "PLANC_SITE", "PLANC_HOSTILE_SITE", "PLANC_EXTREME_SITES"
 
@@ -57,14 +58,16 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("site", roots, ids=names, indirect=True, scope="session")
     if "page_name" in wanted:
         metafunc.parametrize("page_name", chosen_in(folder(SAMPLE)))
-    if "chosen" in wanted:
-        # The rules' pages say the same of every program.
-        pages = [(folder(SAMPLE), name) for name in chosen_in(folder(SAMPLE))]
-        pages += [(r, n) for r in extremes() for n in chosen_in(r) if not n.startswith("rules/")]
-        names = [name if root == folder(SAMPLE) else f"{root.name}/{name}" for root, name in pages]
-        metafunc.parametrize("chosen", pages, ids=names)
+    for fixture, choose in (("chosen", chosen_in), ("kind", kinds_of_pages)):
+        if fixture in wanted:
+            pages = [(folder(SAMPLE), name) for name in chosen_in(folder(SAMPLE))]
+            # These say the same of every program.
+            same = ("rules/", "data/")
+            pages += [(root, name) for root in extremes() for name in choose(root) if not name.startswith(same)]
+            names = [name if root == folder(SAMPLE) else f"{root.name}/{name}" for root, name in pages]
+            metafunc.parametrize(fixture, pages, ids=names)
     if "hostile_page" in wanted:
-        metafunc.parametrize("hostile_page", pages_in(folder(HOSTILE)))
+        metafunc.parametrize("hostile_page", pages_with(folder(HOSTILE), "pwned"))
 
 
 @pytest.fixture(scope="session")

@@ -93,3 +93,27 @@ def chosen_pages(root: Path, links: Callable[[str], list[str]]) -> list[str]:
         if accounts:
             chosen.append(max(accounts, key=lambda name: (size[name], name)))
     return sorted(set(chosen))
+
+
+def kinds_of_pages(root: Path) -> list[str]:
+    """All pages at the top, each folder's index and its largest page."""
+    pages = pages_in(root)
+    kinds: dict[str, str] = {}
+    for name in pages:
+        kind = name if "/" not in name or name.endswith("/index.html") else name.rpartition("/")[0]
+        size = (root / name).stat().st_size
+        if kind not in kinds or size > (root / kinds[kind]).stat().st_size:
+            kinds[kind] = name
+    return sorted(kinds.values())
+
+
+def pages_with(root: Path, word: str) -> list[str]:
+    """All pages, but of the rules only those that show a finding with this word, and one that does not.
+
+    The others carry it in their title and at their head alone, as every page does.
+    """
+    text = {name: (root / name).read_text(encoding="utf-8") for name in pages_in(root)}
+    counts = {name: page.count(word) for name, page in text.items() if name.startswith("rules/")}
+    least = min(counts.values(), default=0)
+    same = [name for name, count in counts.items() if count == least]
+    return [name for name in text if name not in same[1:]]

@@ -15,7 +15,7 @@ import test_layout
 import test_links
 import test_requests
 from browser import opened
-from sites import chosen_pages
+from sites import chosen_pages, kinds_of_pages, pages_with
 
 FOLDER = Path(__file__).with_name("good")
 GOOD = {p.relative_to(FOLDER).as_posix(): p.read_text("utf-8") for p in sorted(FOLDER.rglob("*")) if p.is_file()}
@@ -185,3 +185,25 @@ def test_chosen_pages(tmp_path):
     chosen = chosen_pages(tmp_path, lambda tier: ["../accounts/d.html", "../accounts/c.html", "../index.html"])
     accounts = ["accounts/b.html", "accounts/c.html", "accounts/d.html"]  # largest, smallest, largest of the tier
     assert chosen == [*accounts, "index.html", "rules/index.html", "rules/y.html", "tiers/1.html"]
+    kinds = ["accounts/b.html", "index.html", "rules/index.html", "rules/x.html", "tiers/1.html"]
+    assert kinds_of_pages(tmp_path) == kinds
+
+
+def test_pages_with_a_word(tmp_path):
+    texts = {"index.html": "x", "rules/a.html": "x", "rules/b.html": "x x", "rules/c.html": "x", "rules/index.html": "x x"}
+    site_of(tmp_path, texts)
+    assert pages_with(tmp_path, "x") == ["index.html", "rules/a.html", "rules/b.html", "rules/index.html"]
+
+
+@pytest.mark.parametrize(("rows", "is_found"), [
+    ("<tr><td>words</td></tr>" * 3 + '<tr><td class="pale">words</td></tr>', True),
+    ("<tr><td>words</td></tr>" * 3 + '<tr><td><b class="pale">words</b></td></tr>', True),
+    ('<tr><td class="pale">words</td></tr>' * 9, True),
+    ("<tr><td>words</td></tr>" * 9, False),
+])
+def test_rows_that_differ_are_all_looked_at(rows, is_found, check, tmp_path):
+    """axe sees a few of the rows that differ in words alone, and each that differs in more."""
+    page = GOOD["index.html"].replace(END, f"<table><tbody>{rows}</tbody></table>{END}")
+    sheet = GOOD["style.css"] + "\n.pale { color: #eee; background: #fff }\n"
+    faults = check("axe", site_of(tmp_path, {**GOOD, "index.html": page, "style.css": sheet}))
+    assert any("color-contrast" in fault for fault in faults) == is_found

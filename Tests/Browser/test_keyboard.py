@@ -61,5 +61,6 @@ def keyboard_faults(page: Page, address: str) -> list[str]:
     return faults
 
 
-def test_keyboard(page_name, sample, page, no_faults):
-    no_faults(keyboard_faults(page, sample.base + page_name))
+def test_keyboard(kind, page, no_faults):
+    root, name = kind
+    no_faults(keyboard_faults(page, root.as_uri() + "/" + name))

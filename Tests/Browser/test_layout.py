@@ -53,6 +53,18 @@ def shift_of(page, address: str) -> float:
     )
 
 
+def least_shift(page, address: str) -> float:
+    """The least of three loads.
+
+    Where the processor is busy, a long page is painted while it is still being parsed, and its tables balance anew as
+    their rows come in. What the page itself moves, by a font, an image or a script, moves at every load.
+    """
+    least = shift_of(page, address)
+    for _ in range(2):
+        least = min(least, shift_of(page, address)) if least else 0
+    return least
+
+
 def test_nothing_moves(chosen, page):
     root, name = chosen
-    assert shift_of(page, root.as_uri() + "/" + name) == 0
+    assert least_shift(page, root.as_uri() + "/" + name) == 0

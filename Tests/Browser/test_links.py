@@ -134,3 +134,19 @@ def test_ids(site, no_faults):
 def test_kinds_of_page(sample, kind):
     """The other checks go over what there is; this one says what there must be."""
     assert any(Path(page).match(kind) for page in sample.pages), f"the site has no {kind}"
+
+
+def test_the_list_tells_of_moves(sample):
+    """So that the checks meet its picture, its ranking and both kinds of moves."""
+    page = sample.read("list.html")
+    for what in ('id="plot"', 'id="ranking"', 'id="facts"', "↑ 2 to 1", "↓ 1 to 2"):
+        assert what in page
+
+
+def test_links_to_the_host_of_the_repository(extreme_roots, site_at):
+    """One of the extremes names it, and has a space, a sign and a hash in its paths."""
+    site = site_at(next(root for root in extreme_roots if root.name == "hosted"))
+    found = {e.attributes.get("href", "") for document in site.documents.values() for e in document.elements}
+    host = "https://github.com/example/plans"
+    for way in ("blob/HEAD/plans/a%20%26%20b/hosted%20%230.md?plain=1#L", "edit/HEAD/plans/a%20%26%20b/hosted%20%230.md"):
+        assert any(link.startswith(f"{host}/{way}") for link in found), way

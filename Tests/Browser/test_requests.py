@@ -85,10 +85,13 @@ def witness(page):
     return page
 
 
-@pytest.mark.parametrize("opened_from", ["disk", "sub-path"])
-def test_no_request_leaves(page_name, opened_from, sample, served, witness, no_faults):
-    base = sample.base if opened_from == "disk" else served(sample.root)
-    no_faults(request_faults(witness, base, page_name))
+def test_no_request_leaves(kind, witness, no_faults):
+    root, name = kind
+    no_faults(request_faults(witness, root.as_uri() + "/", name))
+
+
+def test_no_request_leaves_the_sub_path(page_name, sample, served, witness, no_faults):
+    no_faults(request_faults(witness, served(sample.root), page_name))
 
 
 def test_icons(site, no_faults):

@@ -22,6 +22,40 @@ struct DutyTests {
     #expect(try duties(tasks) == ["Whole", "Own day", "Own person"])
   }
 
+  @Test func whatIsLateIsOpenAndPastItsDayAtAnyDepth() throws {
+    let tasks = """
+      - [ ] Today (@maya.chen, due 2026-11-20)
+        - [ ] One
+          - [ ] Two
+            - [ ] Three
+              - [ ] Four (due 2026-11-19)
+      - [ ] Older (@maya.chen, due 2026-11-01)
+        - [ ] Inherits
+        - [ ] Own person (@tom.fox)
+      - [ ] Told (@maya.chen, due 2026-11-01, done 2026-11-09)
+      - [x] Ticked (@maya.chen, due 2026-11-01)
+      """
+    let plan = try SmallAccount("## Mutual action plan\n\n\(tasks)\n").plan
+    #expect(
+      plan.lateTasks(on: SmallAccount.today).map(\.text.value) == ["Older", "Own person", "Four"])
+    #expect(plan.runningTasks.count == 4 && plan.openTasks.count == 2)
+  }
+
+  @Test(arguments: [
+    ("2026-11-19", "", false), ("2026-11-20", "", true), ("2026-11-20", "no reply", false),
+    ("2026-11-20", "good", false), ("2026-11-21", "", true), ("2026-11-21", "booked", true),
+  ])
+  func aPlayIsPlannedUntilItsDayHasAnOutcome(
+    _ day: String, _ outcome: String, _ isPlanned: Bool
+  ) throws {
+    let play = "\(day) | Mail | email | Ann Lee | \(outcome) | a"
+    let account = try SmallAccount(ann: "", plays: [play])
+    #expect(account.plan.plays?.items.first?.isPlanned(on: SmallAccount.today) == isPlanned)
+    // Of today it is among the touches all the same.
+    let touch = account.measures.touches.first
+    #expect(touch?.isPlanned == (day > "2026-11-20" ? nil : isPlanned))
+  }
+
   @Test func whatBelongsToALostDealIsNotToBeDone() throws {
     let tasks = "### Old\n- [ ] A (@tom.fox)\n\n### New\n- [ ] B (@tom.fox)\n"
     let deals = "## Deals\n\n| Opportunity | Stage |\n|-|-|\n| Old | lost |\n| New | proposal |\n"

@@ -168,6 +168,15 @@ struct GovernanceTests {
     }
   }
 
+  @Test func aSectionTwiceIsNamedOnce() {
+    let (_, findings) = SettingsTests.read(
+      "site: { editions: { c: { sections: [objectives, goals] } } }")
+    #expect(
+      findings.map(\.message) == [
+        "`goals` stands in `site.editions.c.sections` a second time; the first counts"
+      ])
+  }
+
   private func expectOne(_ text: String, _ rule: String, _ help: String) {
     let parts = text.split(separator: "↓", omittingEmptySubsequences: false)
     let (_, findings) = SettingsTests.read(parts.joined() + "\n")

@@ -79,6 +79,21 @@ import Testing
     #expect(html.contains("19 days late"))
   }
 
+  @Test func tasksOfALostDealAreNotDrawn() {
+    let html = html(
+      facts(
+        "### Plants\n\(Self.open)\n### Gone\n\(Self.late)",
+        deals: "| Gone | 40k | lost | 2026-11-18 |"))
+    #expect(html.contains(">Sign</a>") && !html.contains(">Count</a>"))
+    #expect(!html.contains("1 day late") && html.contains("0 of 1 task done"))
+  }
+
+  @Test func aDayBehindDoneIsATick() {
+    let html = html(facts("- [ ] Try (@maya, Ann Lee, due 2026-11-10, done 2026-11-09)\n"))
+    #expect(html.contains("1 of 1 task done") && html.contains("<td>done 9 Nov</td>"))
+    #expect(!html.contains("days late"))
+  }
+
   @Test func manyTasksAreCutTheOpenOnesLast() {
     let tasks =
       (0..<20).map { "- [x] Done\($0) (@maya, Ann Lee, done 2026-11-09)" }
@@ -142,9 +157,11 @@ import Testing
     #expect(
       said("late", Self.late + "- [ ] Go (@maya, due 2026-12-01)\n- [ ] Go (due 2026-12-01)")
         == "One task is late, and two have nobody on their side")
-    // A late step counts where its task is not late.
+    // A step with a day of its own is late by that; one that inherits its task's is not counted.
     #expect(said("late", Self.open + "  - [ ] Step (due 2026-11-01)") == "One task is late")
-    #expect(said("late", Self.late + "  - [ ] Step (due 2026-11-01)") == "One task is late")
+    #expect(said("late", Self.late + "  - [ ] Step (due 2026-11-01)") == "Two tasks are late")
+    #expect(said("late", Self.late + "  - [ ] Step") == "One task is late")
+    #expect(said("late", "- [ ] Told (due 2026-11-10, done 2026-11-09)\n") == nil)
   }
 
   @Test func withoutOneSide() {

@@ -192,7 +192,8 @@ struct CanaryProgram {
 
       | Objective | Measure | Target | Current | By | Owner | Contact | \(text("objectives.own-column")) |
       | --- | --- | --- | --- | --- | --- | --- | --- |
-      | \(text("objectives.objective")) <!-- \(text("objectives.comment")) --> | \(text("objectives.measure")) \
+      | \(text("objectives.objective")) <b title='\(text("objectives.html"))'></b> \
+      <!-- \(text("objectives.comment")) --> | \(text("objectives.measure")) \
       | \(text("objectives.target")) | \(text("objectives.current")) | \(day("objectives.by", year)) | \(owner) \
       | \(ann) | \(text("objectives.own")) |
 
@@ -205,7 +206,7 @@ struct CanaryProgram {
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 
       """
-    for (name, chief, status) in [(ann, raj, ""), (raj, "", "active"), (left, "", "left")] {
+    for (name, chief, status) in [(ann, raj, ""), (raj, left, "active"), (left, "", "left")] {
       let place = name == left ? "committee.left" : "committee"
       out += """
         | \(name) | \(text(name == left ? place : "committee.title")) \
@@ -217,15 +218,17 @@ struct CanaryProgram {
 
         """
     }
-    out += rest(owner, ann, deal, year)
+    out += rest(owner, ann, left, deal, year)
     return out
   }
 }
 
 extension CanaryProgram {
   /// The sections below the committee.
-  private mutating func rest(_ owner: String, _ ann: String, _ deal: String, _ year: Int) -> String
-  {
+  private mutating func rest(
+    _ owner: String, _ ann: String, _ left: String, _ deal: String, _ year: Int
+  ) -> String {
+    // What is planned is told to nobody: the play that is shown lies behind any day of a test.
     """
 
     ### \(ann)
@@ -260,10 +263,12 @@ extension CanaryProgram {
 
     ### \(text("map.milestone"))
 
-    - [ ] \(text("map.task")) (@\(owner), \(ann), due \(day("map.due", year)))
+    - [ ] \(text("map.task")) <i class='\(text("map.html"))'></i> (@\(owner), \(ann), \(left), \
+    due \(day("map.due", year)))
       - [x] \(text("map.task")) (done \(day("map.done", year)))
     - [x] \(text("map.task")) (@\(owner), \(ann), due \(day("map.due", year)), \
     done \(day("map.done", year)))
+    - [ ] \(text("map.task")) (@\(owner), \(text("map.aside")), due) \(text("map.task"))
 
     ## Plays
 
@@ -271,8 +276,9 @@ extension CanaryProgram {
 
     | Date | Play | Channel | Contact | By | Outcome | Content | Stage |
     | --- | --- | --- | --- | --- | --- | --- | --- |
-    | \(day("plays.date", year)) | \(text("plays.play")) | direct-mail | \(ann) | \(owner) \
+    | \(day("plays.date", year - 10)) | \(text("plays.play")) | direct-mail | \(ann), \(left) | \(owner) \
     | \(text("plays.outcome")) | \(text("plays.content")) | consideration |
+    | \(day("plays.planned", year)) | \(text("plays.planned")) | direct-mail | \(ann) | \(owner) | | | |
 
     ## Signals
 

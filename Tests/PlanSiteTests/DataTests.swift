@@ -32,7 +32,7 @@ import Testing
   private let sample = Sample(Self.plans, settings: Self.settings)
 
   /// Rows of CSV by RFC 4180.
-  private static func rows(_ text: String) -> [[String]] {
+  static func rows(_ text: String) -> [[String]] {
     var rows: [[String]] = [[""]]
     var isQuoted = false
     var scalars = Array(text.unicodeScalars)[...]

@@ -70,8 +70,8 @@ struct EditionTests {
           SourceFile(path: "plans/a.md", bytes: Array(program.plan.utf8)), in: Program()
         ).plan)
       #expect(plan.contacts.count == 3 && plan.objectives?.items.count == 1)
-      #expect(plan.actionPlan?.items.count == 2 && plan.actionPlan?.items.first?.steps.count == 1)
-      #expect(plan.brief?.parts.count == 4 && plan.plays?.items.count == 1)
+      #expect(plan.actionPlan?.items.count == 3 && plan.actionPlan?.items.first?.steps.count == 1)
+      #expect(plan.brief?.parts.count == 4 && plan.plays?.items.count == 2)
       #expect(plan.risks?.items.count == 1 && plan.reviews?.items.count == 1)
       #expect(plan.objectives?.items.first?.by != nil && plan.objectives?.items.first?.owner != nil)
     }

@@ -79,6 +79,16 @@ import Testing
     #expect(sheets.flatMap(\.faults).isEmpty)
   }
 
+  @Test func aTouchOfTodayIsPlannedUntilSomebodyWritesWhatCameOfIt() throws {
+    let planned = facts(["Ann|legal||||"], ["2026-11-20|call|Ann|"])
+    let ahead = try words(planned)
+    #expect(ahead.contains("planned") && ahead.contains("never tried"))
+    #expect(html(planned).contains("<td>planned</td>") && !html(planned).contains("<td>none</td>"))
+    let tried = facts(["Ann|legal||||"], ["2026-11-20|call|Ann|no reply"])
+    let behind = try words(tried)
+    #expect(behind.contains("0 of 1") && !behind.contains("planned"))
+  }
+
   @Test func aCellWithoutATouchIsAMark() {
     let html = html(facts(["Ann|legal|||2026-11-01|"], []))
     #expect(html.contains("<td>Last engaged</td>") && html.contains(">other</text>"))
@@ -203,6 +213,9 @@ import Testing
     #expect(
       said("counts", [Self.ann], [touch, "2026-11-27|call|Ann|"])
         == "The one person we know answered in 90 days; the next touch is planned for 27 Nov")
+    #expect(
+      said("counts", [Self.ann], [touch, "2026-11-20|call|Ann|"])
+        == "The one person we know answered in 90 days; the next touch is planned for today")
     #expect(
       said("counts", [Self.ann, Self.lee], [touch])
         == "One of two people answered in 90 days; nothing is planned")

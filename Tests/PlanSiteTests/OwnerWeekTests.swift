@@ -5,15 +5,17 @@ import Testing
 
 /// What needs whom this week.
 @Suite struct OwnerWeekTests {
-  private func model(_ tasks: [String], plays: [String] = [], reviewed: String = "2026-11-10")
-    -> SiteModel
-  {
+  private func model(
+    _ tasks: [String], plays: [String] = [], reviewed: String = "2026-11-10",
+    owner: String = "owner: maya.chen",
+    people: String = "maya.chen: { name: Maya Chen }, tom.fox: { name: Tom Fox }"
+  ) -> SiteModel {
     Sample(
       """
       ---
       account: Northwind
       tier: 1
-      owner: maya.chen
+      \(owner)
       reviewed: \(reviewed)
       ---
       ## Mutual action plan
@@ -25,21 +27,24 @@ import Testing
       | Date | Play | Channel | By | Outcome |
       | --- | --- | --- | --- | --- |
       \(plays.map { "| \($0) |" }.joined(separator: "\n"))
-      """, settings: "people: { maya.chen: { name: Maya Chen }, tom.fox: { name: Tom Fox } }"
+      """, settings: "people: { \(people) }"
     ).model
   }
 
-  @Test func aWeekIsSevenDaysFromToday() throws {
+  @Test func aWeekIsTodayAndTheNextSevenDays() throws {
     let weeks = OwnerWeek.all(
       model([
         "Late (@tom.fox, Ann, due 2026-11-19)", "Today (@tom.fox, Ann, due 2026-11-20)",
-        "Last day (@tom.fox, Ann, due 2026-11-26)", "Beyond (@tom.fox, Ann, due 2026-11-27)",
+        "Last day (@tom.fox, Ann, due 2026-11-27)", "Beyond (@tom.fox, Ann, due 2026-11-28)",
       ]))
     let week = try #require(weeks.first)
     #expect(weeks.count == 1 && week.person == "tom.fox")
     #expect(week.late.map(\.text) == ["Late"])
     #expect(week.due.map(\.text) == ["Today", "Last day"])
     #expect(WeekTable.plate(week).source == "<span class=\"late\">1 task late</span>, 2 tasks due")
+    let one = model(["Last day (@tom.fox, Ann, due 2026-11-27)"])
+    let block = WeekTable(model: one, weeks: OwnerWeek.all(one)).block.html.source
+    #expect(block.contains("Up to Fri 27 Nov; the most pressed first"))
   }
 
   @Test func playsReviewsAndWhatPressesMost() throws {
@@ -73,5 +78,71 @@ import Testing
     #expect(
       title(model([], reviewed: "2026-10-15"))
         == "One person has something due this week; one of their reviews is late")
+  }
+
+  // MARK: Without an owner
+
+  /// Accounts of tier 1, which asks for a review every 35 days, by owner and day of the review.
+  private func weeks(_ accounts: [(owner: String?, reviewed: String)]) -> (String, String) {
+    let plans = accounts.enumerated().map { number, account in
+      (
+        name: "a\(number)",
+        text: """
+        ---
+        account: A\(number)
+        tier: 1
+        \(account.owner.map { "owner: \($0)" } ?? "segment: Food")
+        reviewed: \(account.reviewed)
+        ---
+
+        """
+      )
+    }
+    let model = Sample(plans, settings: "people: { maya.chen: { name: Maya Chen } }").model
+    let weeks = OwnerWeek.all(model)
+    return (
+      WeekTable.title(weeks, model), WeekTable(model: model, weeks: weeks).block.html.source
+    )
+  }
+
+  private static let late = "2026-10-15"
+  private static let due = "2026-10-16"
+
+  @Test func whatNobodyOwnsIsNobodysAndNobodyIsNoPerson() {
+    let (title, html) = weeks([("maya.chen", Self.due), (nil, Self.late)])
+    #expect(
+      title == "One person has something due this week, and one review of an account without an "
+        + "owner is late")
+    #expect(html.contains("<b>Nobody</b>") && html.contains("1 day late"))
+    #expect(
+      weeks([("maya.chen", Self.due), (nil, Self.due)]).0
+        == "One person has something due this week, and one review of an account without an owner "
+        + "is due; nothing is late")
+    #expect(
+      weeks([("maya.chen", Self.late), (nil, Self.due)]).0
+        == "One person has something due this week, and one review of an account without an owner "
+        + "is due; one of their reviews is late")
+    #expect(weeks([("maya.chen", Self.due)]).1.contains("Nobody") == false)
+  }
+
+  @Test func whereNobodyElseHasAnythingTheTitleIsOfThoseReviews() {
+    #expect(weeks([(nil, Self.late)]).0 == "One review of an account without an owner is late")
+    #expect(
+      weeks([(nil, Self.late), (nil, Self.late)]).0
+        == "Two reviews of accounts without an owner are late")
+    #expect(
+      weeks([(nil, Self.late), (nil, Self.due)]).0
+        == "Two reviews of accounts without an owner are due, one of them late")
+    #expect(weeks([(nil, "2026-11-10")]).0 == "Nobody has anything due this week")
+  }
+
+  @Test func nobodysRowIsShownBehindManyPeople() {
+    let tasks = (0..<20).map { "Late (@p\($0), Ann, due 2026-11-19)" }
+    let people = (0..<20).map { "p\($0): { name: P\($0) }" }.joined(separator: ", ")
+    let model = model(tasks, reviewed: "2026-10-16", owner: "segment: Food", people: people)
+    let weeks = OwnerWeek.all(model)
+    #expect(weeks.count == 21 && weeks.last?.person == nil)
+    let html = WeekTable(model: model, weeks: weeks).block.html.source
+    #expect(html.contains("<b>Nobody</b>") && html.contains("9 other people on their own pages"))
   }
 }

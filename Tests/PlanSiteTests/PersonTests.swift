@@ -54,11 +54,11 @@ import Testing
     PersonSentences.lead(Plate(model, id)).source.replacing(/<[^>]*>/, with: "")
   }
 
-  @Test func aTaskIsLateAfterItsDayAndThisWeeksForSevenDays() {
+  @Test func aTaskIsLateAfterItsDayAndThisWeeksTodayAndTheNextSevenDays() {
     let plate = Plate(
       model([
         "A (@maya.chen, due 2026-11-19)", "B (@maya.chen, due 2026-11-20)",
-        "C (@maya.chen, due 2026-11-26)", "D (@maya.chen, due 2026-11-27)",
+        "C (@maya.chen, due 2026-11-27)", "D (@maya.chen, due 2026-11-28)",
         "E (@tom.fox, due 2026-11-19)", "F (@maya.chen)",
       ]), "maya.chen")
     #expect(plate.duties.map(\.task.text.value) == ["A", "B", "C", "D", "F"])
@@ -76,30 +76,75 @@ import Testing
 
   @Test func theLeadSaysWhatIsLateAndDue() {
     #expect(
-      lead(model(["A (@maya.chen, due 2026-11-19)", "B (@maya.chen, due 2026-11-26)"]))
-        == "1 task is late and 1 falls due in the next 7 days; no review of 1 account is late.")
+      lead(model(["A (@maya.chen, due 2026-11-19)", "B (@maya.chen, due 2026-11-27)"]))
+        == "1 task is late and 1 falls due in the next 7 days; \(Self.inTime)")
     #expect(
       lead(model(["A (@maya.chen, due 2026-11-19)", "B (@maya.chen, due 2026-11-18)"]))
-        == "2 tasks are late; no review of 1 account is late.")
+        == "2 tasks are late; \(Self.inTime)")
     #expect(
       lead(model(["A (@maya.chen, due 2026-11-20)"]))
-        == "1 task falls due in the next 7 days; no review of 1 account is late.")
-    #expect(
-      lead(model(["A (@maya.chen, due 2026-11-27)"]))
-        == "None of 1 open task falls due in the next 7 days; no review of 1 account is late.")
-    #expect(lead(model()) == "No review of 1 account is late.")
+        == "1 task falls due in the next 7 days; \(Self.inTime)")
+    #expect(lead(model()) == "The review of the one account is not late.")
     #expect(lead(model(), "tom.fox") == "Nothing is on the plate of Tom Fox.")
   }
 
-  /// Tier 2 asks for a review every 100 days.
+  private static let inTime = "the review of the one account is not late."
+
   @Test(arguments: [
-    ("2026-08-12", "No review of 1 account is late."),
-    ("2026-08-11", "1 review of 1 account is late."),
+    (["2026-11-28"], "The one open task falls due in 8 days"),
+    ([""], "The one open task has no day"),
+    (["2026-11-28", ""], "Neither of the 2 open tasks falls due in the next 7 days"),
+    (["2026-11-28", "", ""], "None of the 3 open tasks falls due in the next 7 days"),
   ])
-  func theLeadSaysWhichReviewsAreLate(_ day: String, _ sentence: String) {
-    let sample = Sample(
-      "---\naccount: A\ntier: 2\nowner: maya.chen\nreviewed: \(day)\n---\n", settings: Self.people)
-    #expect(lead(sample.model) == sentence)
+  func theLeadSaysThatNoTaskIsDue(_ days: [String], _ sentence: String) {
+    let tasks = days.map { "A (@maya.chen\($0.isEmpty ? "" : ", due \($0)"))" }
+    #expect(lead(model(tasks)) == "\(sentence); \(Self.inTime)")
+  }
+
+  @Test(arguments: [
+    ([0], "the one planned play is today"), ([1], "the one planned play is tomorrow"),
+    ([18], "the one planned play is in 18 days"),
+    ([18, 19], "the next of 2 planned plays is in 18 days"),
+  ])
+  func theLeadSaysWhenTheNextPlayIs(_ days: [Int], _ clause: String) throws {
+    let today = try #require(Day(Sample.day))
+    let plays = days.map { "\(today + $0) | Dinner | meeting | maya.chen | " }
+    #expect(lead(model(plays: plays)).hasSuffix("; \(clause)."))
+  }
+
+  /// Tier 2 asks for a review every 100 days; without one it is due today.
+  @Test(arguments: [
+    (["2026-08-20"], "The review of the one account is not late."),
+    (["2026-08-19"], "The review of the one account falls due in the next 7 days."),
+    ([""], "The review of the one account falls due in the next 7 days."),
+    (["2026-08-11"], "The review of the one account is late."),
+    (["2026-11-10", "2026-11-10"], "No review of 2 accounts is late."),
+    (["2026-08-11", "2026-11-10"], "The review of 1 of 2 accounts is late."),
+    (["2026-08-11", "2026-08-11"], "The reviews of both accounts are late."),
+    (["", ""], "The reviews of both accounts fall due in the next 7 days."),
+    (["2026-11-10", "2026-11-10", "2026-11-10"], "No review of 3 accounts is late."),
+    (
+      ["2026-08-11", "2026-08-11", ""],
+      "The reviews of 2 of 3 accounts are late and 1 falls due in the next 7 days."
+    ),
+    (["2026-08-11", "2026-08-11", "2026-08-11"], "The reviews of all 3 accounts are late."),
+  ])
+  func theLeadSaysWhichReviewsAreLate(_ days: [String], _ sentence: String) {
+    let plans = days.enumerated().map { number, day in
+      (
+        name: "a\(number)",
+        text: """
+        ---
+        account: A\(number)
+        tier: 2
+        owner: maya.chen
+        \(day.isEmpty ? "segment: Food" : "reviewed: \(day)")
+        ---
+
+        """
+      )
+    }
+    #expect(lead(Sample(plans, settings: Self.people).model) == sentence)
   }
 
   @Test func whoWentQuietAnsweredOnceAndNotInTheWindow() {
@@ -119,7 +164,7 @@ import Testing
 
   @Test func aSponsorIsToldWhichAccountsAreCold() {
     let cold = model(keys: "sponsor: vera.holm")
-    #expect(lead(cold, "vera.holm") == "1 of 1 sponsored account lacks executive cover.")
+    #expect(lead(cold, "vera.holm") == "The one sponsored account lacks executive cover.")
     let covered = model(
       plays: ["2026-11-02 | Dinner | executive | vera.holm | good"], keys: "sponsor: vera.holm",
       contacts: ["Ann Lee | executive-sponsor | | "])
@@ -137,7 +182,7 @@ import Testing
     #expect(title("A (@maya.chen, due 2026-11-18)") == "The one open task is 2 days late")
     #expect(
       title("A (@maya.chen, due 2026-11-18)", "B (@maya.chen, due 2026-11-19)")
-        == "All two open tasks are late, the oldest by 2 days")
+        == "Both open tasks are late, the oldest by 2 days")
     #expect(
       title("A (@maya.chen, due 2026-11-19)", "B (@maya.chen, due 2026-11-20)")
         == "One of two open tasks is late, by 1 day")
@@ -197,13 +242,13 @@ import Testing
     let today = try #require(Day("2026-11-20"))
     func title(_ marks: (Int, DayStacks.Kind)...) -> String {
       WeekSentences.ahead(
-        marks.map { DayStacks.Mark(day: today + $0.0, kind: $0.1) }, from: today, to: today + 13,
+        marks.map { DayStacks.Mark(day: today + $0.0, kind: $0.1) }, from: today, to: today + 14,
         figures)
     }
-    #expect(title((14, .task)) == "Nothing falls due in the next 14 days")
+    #expect(title((15, .task)) == "Nothing falls due in the next 14 days")
     #expect(title((-1, .late)) == "Nothing falls due in the next 14 days; one task is late")
-    #expect(title((13, .play)) == "One play falls on the next 14 days, on Thu 3 Dec")
-    #expect(title((1, .task), (1, .task)) == "All two tasks of the next 14 days fall on Sat 21 Nov")
+    #expect(title((14, .play)) == "One play falls on the next 14 days, on Fri 4 Dec")
+    #expect(title((1, .task), (1, .task)) == "Both tasks of the next 14 days fall on Sat 21 Nov")
     #expect(
       title((1, .task), (1, .play), (2, .task))
         == "Two of three tasks and plays of the next 14 days fall on Sat 21 Nov")

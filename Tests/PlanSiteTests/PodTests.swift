@@ -6,8 +6,8 @@ import Testing
 /// What a pod does this week.
 @Suite struct PodTests {
   private func week(
-    plays: [String] = [], signals: [String] = [], keys: String = "", tasks: [String] = [],
-    deal: Bool = false, tier: Int = 2
+    plays: [String] = [], signals: [String] = [], keys: String = "reviewed: 2026-11-10",
+    tasks: [String] = [], deal: Bool = false, tier: Int = 2
   ) -> PodWeek {
     PodWeek(
       Sample(
@@ -48,12 +48,12 @@ import Testing
     PodSentences.lead(week).source.replacing(/<[^>]*>/, with: "")
   }
 
-  @Test func answersAreOfSevenDaysAndPlaysOfTheNextSeven() {
+  @Test func answersAreOfTheLastSevenDaysAndPlaysOfTheNextSeven() {
     let week = week(plays: [
       "2026-11-12 | Too old | call | tom.fox | yes", "2026-11-13 | Old | call | tom.fox | yes",
       "2026-11-19 | New | call | tom.fox | yes", "2026-11-19 | Silent | call | tom.fox | no reply",
       "2026-11-19 | Banner | ads | tom.fox | seen", "2026-11-20 | Today | call | tom.fox | ",
-      "2026-11-26 | Last | call | tom.fox | ", "2026-11-27 | Beyond | call | tom.fox | ",
+      "2026-11-27 | Last | call | tom.fox | ", "2026-11-28 | Beyond | call | tom.fox | ",
     ])
     #expect(week.answers.map(\.play.play.value) == ["New", "Old"])
     #expect(week.tries.map(\.play.play.value) == ["Silent"])
@@ -93,7 +93,7 @@ import Testing
 
   /// Tier 2 asks for a review every 100 days.
   @Test(arguments: [
-    ("2026-08-11", [-1]), ("2026-08-12", [0]), ("2026-08-18", [6]), ("2026-08-19", []),
+    ("2026-08-11", [-1]), ("2026-08-12", [0]), ("2026-08-19", [7]), ("2026-08-20", []),
   ])
   func reviewsAreDueForSevenDays(_ day: String, _ days: [Int]) {
     #expect(week(keys: "reviewed: \(day)").reviews.map(\.inDays) == days)
@@ -133,9 +133,9 @@ import Testing
       title((-1, .touch), (-3, .late))
         == "Nobody answered in the last 7 days; nothing falls due in the next 7, one is late")
     #expect(
-      title((6, .play))
+      title((7, .play))
         == "Nobody answered in the last 7 days; one play falls due in the next 7")
     #expect(
-      title((7, .task)) == "Nobody answered in the last 7 days; nothing falls due in the next 7")
+      title((8, .task)) == "Nobody answered in the last 7 days; nothing falls due in the next 7")
   }
 }

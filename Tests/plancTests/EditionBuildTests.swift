@@ -83,6 +83,26 @@ struct EditionBuildTests {
     #expect(page.contains("fool") && !page.contains("Colder"))
   }
 
+  /// What cannot be told apart is not replaced.
+  @Test(arguments: [
+    (
+      String(repeating: "x\n", count: 2100) + "edition: customer\n",
+      "is larger than planc writes it"
+    ),
+    (nil, "it is a folder, not a file"),
+  ])
+  func aMarkerThatCannotBeReadStopsTheBuild(_ marker: String?, _ reason: String) throws {
+    let folder = try Self.program()
+    try folder.write("site/\(marker == nil ? ".planc-site/a" : ".planc-site")", marker ?? "")
+    let outcome = try build(in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.notes.contains("cannot tell who the folder is for"))
+    #expect(outcome.notes.contains("/site/.planc-site"))
+    #expect(outcome.notes.contains(reason + "\n  = help: name another folder with -o"))
+    #expect(!folder.has("site/index.html"))
+    #expect(try build("--force", in: folder).status == 0)
+  }
+
   @Test(arguments: [
     ("custmer", "", "did you mean `--edition customer`?"),
     ("board", "", "there is customer; another one is written below `site: { editions: … }`"),

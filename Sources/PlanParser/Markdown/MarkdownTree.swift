@@ -76,14 +76,22 @@ struct MarkdownTree {
     var next = cmark_node_first_child(node)
     while let item = next {
       let isTask = InlineTree.isType(item, "tasklist")
+      let span = span(of: item)
       items.append(
         ListItem(
-          done: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil,
-          blocks: blocks(below: item), span: span(of: item)))
+          done: isTask ? isTicked(span) : nil, blocks: blocks(below: item), span: span))
       next = cmark_node_next(item)
     }
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     return List(start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil, items: items)
+  }
+
+  /// Whether a task's box is ticked. cmark says so too of an `[x]` further on in the line.
+  private func isTicked(_ item: Span) -> Bool {
+    guard let box = bytes[item.start..<item.end].firstIndex(of: UInt8(ascii: "[")) else {
+      return false
+    }
+    return box + 1 < item.end && bytes[box + 1] | 0x20 == UInt8(ascii: "x")
   }
 
   /// cmark misplaces the header below a line of text, drops surplus cells in silence and shifts columns behind `\|`:

@@ -45,7 +45,7 @@ extension SettingsBinder {
       } else if let first = kinds.first(where: { $0.value == kind.value }) {
         binder.report(
           DuplicateKey.item(
-            name.value, of: written.field.name, at: name.span,
+            name.value, of: map.path + "sections", at: name.span,
             first: (kind.value.rawValue, binder.place(first.span))))
       } else {
         kinds.append(kind)

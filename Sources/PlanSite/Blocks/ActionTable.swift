@@ -11,11 +11,7 @@ extension ReviewSections {
     guard !tasks.isEmpty else {
       return SectionBlock(
         id: "plan", title: title,
-        body: Self.hint(
-          """
-          A task in <code>## Mutual action plan</code> is a step: \
-          <code>- [ ] Security review passed (@id, their name, due \((review.today + 21).description))</code>.
-          """))
+        body: HTML(), lacks: "an action plan")
     }
     let shown = tasks.count > Self.taskLimit ? tasks.filter(\.isOpen) : tasks
     var table = DataTable(

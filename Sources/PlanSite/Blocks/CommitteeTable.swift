@@ -25,8 +25,7 @@ struct CommitteeTable {
     guard !facts.present.isEmpty || !facts.missing.isEmpty else {
       return SectionBlock(
         id: "committee", title: title,
-        body: ReviewSections.hint(
-          "A row in <code>## Buying committee</code> with name and role puts a person on the map."))
+        body: HTML(), lacks: "a buying committee")
     }
     let window = facts.measures.window.map { "\($0) days" } ?? "any time"
     return SectionBlock(

@@ -41,7 +41,7 @@ struct DutyTable {
   private func group(_ duty: Duty) -> String {
     guard let due = duty.due else { return "Without a day" }
     let days = due - model.today
-    return days < 0 ? "Late" : days < OwnerWeek.days ? "This week" : "Later"
+    return days < 0 ? "Late" : days <= OwnerWeek.days ? "This week" : "Later"
   }
 
   private func row(_ duty: Duty, _ book: inout CitationBook) -> HTML {

@@ -92,7 +92,7 @@ struct FactList {
   private var pod: HTML? {
     plan.pod.map { pod in
       pod.members.prefix(12).map { member -> HTML in
-        "\(facts.model.person(member.person.value, root: "../")) (\(member.role.value))"
+        "\(facts.model.person(member.person.value, root: "../")) (\(Wording.job(member.role.value)))"
       }.joined(by: ", ")
     }
   }

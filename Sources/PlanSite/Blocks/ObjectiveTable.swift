@@ -10,9 +10,7 @@ extension ReviewSections {
     guard !objectives.isEmpty else {
       return SectionBlock(
         id: "objectives", title: title,
-        body: Self.hint(
-          "A row in <code>## Objectives</code> with measure, target and current says how far we are."
-        ))
+        body: HTML(), lacks: "objectives")
     }
     var table = DataTable(
       "Objectives",

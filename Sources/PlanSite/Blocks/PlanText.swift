@@ -13,7 +13,7 @@ struct PlanText {
   init(_ model: SiteModel, _ plan: Plan) {
     var prose = Prose(
       pages: model.paths.accounts, path: plan.path, root: "../",
-      lines: model.input.sources[plan.path].map { LineIndex($0.bytes) })
+      lines: model.lines[plan.path])
     let text = model.input.text(plan)
     let (top, beside) = Self.findings(model, plan, text)
     var html = HTML()

@@ -19,9 +19,33 @@ struct ReviewSections {
   func all(_ notes: inout Footnotes) -> [SectionBlock] {
     let (promises, movement) = (self.promises(&notes), self.movement(&notes))
     let (objectives, committee) = (self.objectives(&notes), CommitteeTable(review).section)
-    return [
+    let all = [
       promises, movement, objectives, committee, whitespace, actionPlan(&notes), risks(&notes),
     ]
+    let lacking = all.map(\.lacks).filter { !$0.isEmpty }
+    return all.filter(\.lacks.isEmpty) + (lacking.isEmpty ? [] : [self.lacking(lacking)])
+  }
+
+  /// What the plan does not say yet, in a line instead of a section each.
+  private func lacking(_ parts: [String]) -> SectionBlock {
+    let hint: HTML =
+      review.account.page.map { page in
+        " Each is a section of <a href=\"\(root)\(page)\">the plan</a>."
+      } ?? ""
+    return SectionBlock(
+      id: "lacking", title: "What the plan does not say yet",
+      body: "<p class=\"fig\">\(Wording.capital(Wording.list(parts, limit: 9))).\(hint)</p>")
+  }
+
+  /// What was said in the last review, in its own words; empty where no review was written.
+  private func quote(_ notes: inout Footnotes) -> HTML {
+    let held = (plan.reviews?.items ?? []).filter { $0.day.value <= review.today }
+    guard let last = held.max(by: { $0.day.value < $1.day.value }), !last.decided.value.isEmpty
+    else { return "" }
+    return """
+      <p class="fig">“\(last.decided.value)”\(notes.mark(last.decided.span, in: plan)) \
+      <span class="muted">Review of \(figures.day(last.day.value))</span></p>
+      """
   }
 
   /// A line in place of a table or picture that has no data.
@@ -100,14 +124,11 @@ struct ReviewSections {
   private func promises(_ notes: inout Footnotes) -> SectionBlock {
     let promises = review.promises
     let title = ReviewSentences.promises(PromiseCount(promises))
+    let quote = quote(&notes)
     guard !promises.isEmpty else {
       return SectionBlock(
-        id: "promises", title: title,
-        body: Self.hint(
-          """
-          A task below a review in <code>## Reviews</code> is a promise: \
-          <code>- [ ] Payback checked (@id, due \((review.today + 21).description))</code>.
-          """))
+        id: "promises", title: "What the last review said", body: quote,
+        lacks: quote.isEmpty ? "reviews and their promises" : "")
     }
     var table = DataTable(
       "Promises", [.text("Promise"), .text("Whose"), .number("Due"), .number("Outcome")])
@@ -124,7 +145,8 @@ struct ReviewSections {
     return SectionBlock(
       id: "promises", title: title,
       note: "Made in the \(days.count == 1 ? "review" : "reviews") of \(reviews)",
-      body: Self.table(table, promises.count, PromiseRow.limit, "promise", in: "the plan"))
+      body: quote
+        + Self.table(table, promises.count, PromiseRow.limit, "promise", in: "the plan"))
   }
 
   private func movement(_ notes: inout Footnotes) -> SectionBlock {
@@ -133,11 +155,7 @@ struct ReviewSections {
     guard !events.isEmpty else {
       return SectionBlock(
         id: "moved", title: title,
-        body: Self.hint(
-          """
-          Days in the plan are counted: of deals (<code>Created</code>, <code>Close</code>), tasks \
-          (<code>done</code>), plays, signals and <code>stage-since</code>.
-          """))
+        body: HTML(), lacks: "days of what moved")
     }
     var table = DataTable("What moved", [.text("What"), .text("Which"), .number("Day")])
     for event in events.prefix(MovementEvent.limit) {
@@ -164,11 +182,7 @@ struct ReviewSections {
     guard !matrix.listed.isEmpty else {
       return SectionBlock(
         id: "whitespace", title: "No whitespace is mapped yet",
-        body: Self.hint(
-          """
-          A row in <code>## Whitespace</code> with offering, buying center, status and potential draws the \
-          first square.
-          """))
+        body: HTML(), lacks: "whitespace")
     }
     let title = AccountSentences.whitespace(matrix)
     return SectionBlock(
@@ -192,8 +206,7 @@ struct ReviewSections {
     guard !risks.isEmpty else {
       return SectionBlock(
         id: "risks", title: title,
-        body: Self.hint(
-          "A row in <code>## Risks</code> says what could cost the account, and what answers it."))
+        body: HTML(), lacks: "risks")
     }
     var table = DataTable(
       "Risks", [.text("Risk"), .text("Severity"), .text("Answer"), .text("Owner")])

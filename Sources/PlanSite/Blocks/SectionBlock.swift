@@ -9,6 +9,8 @@ struct SectionBlock {
   /// Classes of the grid.
   var style = ""
   let body: HTML
+  /// What the plan lacks, so that there is nothing to show: `an action plan`; empty where there is.
+  var lacks = ""
 
   var html: HTML {
     let note: HTML = note.isEmpty ? "" : "<p class=\"sub\">\(note)</p>\n"

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// What needs whom this week: a row for each of our people, with what presses most.
+/// What needs whom this week: a row for each of our people, and for nobody, with what presses most.
 struct WeekTable {
   /// Rows.
   static let limit = 12
@@ -18,14 +18,23 @@ struct WeekTable {
           ahead and reviews put people here.</p>
           """)
     }
-    let rest = weeks.count - Self.limit
+    let rest = weeks.count - shown.count
     return SectionBlock(
       id: "week", title: title,
       note:
-        "Up to \(model.figures.weekday(model.today + OwnerWeek.days - 1)); the most pressed first"
+        "Up to \(model.figures.weekday(model.today + OwnerWeek.days)); the most pressed first"
         + (rest > 0
           ? "; \(Wording.count(rest, "other person", "other people")) on their own pages" : ""),
       body: "<div class=\"fig\">" + table.html + "</div>")
+  }
+
+  /// As many as fit; what is nobody's stands on no other page and so is among them.
+  private var shown: [OwnerWeek] {
+    let first = weeks.prefix(Self.limit)
+    guard !first.contains(where: { $0.person == nil }),
+      let nobody = weeks.first(where: { $0.person == nil })
+    else { return Array(first) }
+    return Array(first.dropLast()) + [nobody]
   }
 
   private var table: DataTable {
@@ -33,8 +42,9 @@ struct WeekTable {
       "What needs whom this week",
       [.text("Who"), .text("This week"), .text("What presses most"), .number("Day")])
     table.data = DataLinks(.tasks, root: "")
-    for week in weeks.prefix(Self.limit) {
-      var row = [model.person(week.person, root: ""), Self.plate(week)]
+    for week in shown {
+      let who: HTML = week.person.map { model.person($0, root: "") } ?? "<b>Nobody</b>"
+      var row = [who, Self.plate(week)]
       if let item = week.first(on: model.today) {
         let account = model.accounts[item.plan]
         let citations = Citations(model, model.plan(of: account), root: "")
@@ -69,11 +79,17 @@ struct WeekTable {
 
   /// `Four people have something due this week; Tomasz Wrona is late with three tasks`.
   static func title(_ weeks: [OwnerWeek], _ model: SiteModel) -> String {
-    guard let first = weeks.first else { return "Nobody has anything due this week" }
-    let people = Wording.capital(Wording.spelled(weeks.count, "person", "people"))
-    let base = "\(people) \(Wording.verb(weeks.count, "has", "have")) something due this week"
-    let late = weeks.filter { !$0.late.isEmpty }
-    let name = model.program.name(of: first.person)
+    let nobodys = nobodys(weeks, on: model.today)
+    let ours = weeks.filter { $0.person != nil }
+    guard let first = ours.first, let person = first.person else {
+      return nobodys.map { Wording.capital($0.text) } ?? "Nobody has anything due this week"
+    }
+    let people = Wording.capital(Wording.spelled(ours.count, "person", "people"))
+    let base =
+      "\(people) \(Wording.verb(ours.count, "has", "have")) something due this week"
+      + (nobodys.map { ", and \($0.text)" } ?? "")
+    let late = ours.filter { !$0.late.isEmpty }
+    let name = model.program.name(of: person)
     if late.count == 1 {
       return base + "; \(name) is late with \(Wording.spelled(first.late.count, "task"))"
     }
@@ -81,10 +97,24 @@ struct WeekTable {
       return base + "; \(Wording.spelled(late.count)) are late with tasks, \(name) with "
         + Wording.spelled(first.late.count)
     }
-    let reviews = weeks.flatMap(\.reviews).count { $0.day < model.today }
-    return reviews == 0
-      ? base + "; nothing is late"
-      : base
-        + "; \(Wording.spelled(reviews)) of their reviews \(Wording.verb(reviews, "is", "are")) late"
+    let reviews = ours.flatMap(\.reviews).count { $0.day < model.today }
+    if reviews == 0 { return nobodys?.isLate == true ? base : base + "; nothing is late" }
+    return base
+      + "; \(Wording.spelled(reviews)) of their reviews \(Wording.verb(reviews, "is", "are")) late"
+  }
+
+  /// `one review of an account without an owner is late`; nil where there is none.
+  private static func nobodys(
+    _ weeks: [OwnerWeek], on today: Day
+  ) -> (text: String, isLate: Bool)? {
+    guard let week = weeks.first(where: { $0.person == nil }) else { return nil }
+    let (all, late) = (week.reviews.count, week.reviews.count { $0.day < today })
+    let accounts = all == 1 ? "an account without an owner" : "accounts without an owner"
+    let what =
+      late == all
+      ? "\(Wording.verb(all, "is", "are")) late"
+      : "\(Wording.verb(all, "is", "are")) due"
+        + (late > 0 ? ", \(Wording.spelled(late)) of them late" : "")
+    return ("\(Wording.spelled(all, "review")) of \(accounts) \(what)", late > 0)
   }
 }

@@ -63,12 +63,14 @@ struct Calendar: Sendable {
   /// Places in `events`, by the id of one of ours.
   private let byPerson: [String: [Int]]
 
-  /// - Parameter accounts: Beside the plans.
-  init(_ input: SiteInput, _ accounts: [Account]) {
+  /// - Parameters:
+  ///   - accounts: Beside the plans.
+  ///   - lines: Where the lines of each plan begin, by its path.
+  init(_ input: SiteInput, _ accounts: [Account], _ lines: [String: LineIndex]) {
     let today = input.measures.today
     var events: [CalendarEvent] = []
     for account in accounts where account.isActive {
-      events += Self.events(of: account, input, on: today)
+      events += Self.events(of: account, input, lines, on: today)
     }
     events.sort { left, right in
       if left.day != right.day { return left.day < right.day }
@@ -96,18 +98,18 @@ struct Calendar: Sendable {
   // MARK: One plan
 
   private static func events(
-    of account: Account, _ input: SiteInput, on today: Day
+    of account: Account, _ input: SiteInput, _ lines: [String: LineIndex], on today: Day
   ) -> [CalendarEvent] {
     let plan = input.portfolio.plans[account.index]
-    var found = Found(account: account, today: today, lines: input.sources[plan.path])
+    var found = Found(account: account, today: today, lines: lines[plan.path])
     found.addReview(input.measures.plans[account.index].lastReview?.span)
     for task in plan.duties {
       guard let due = task.due?.value else { continue }
       found.add(
         .task, due, task.text.value, task.people, task.contacts, at: task.row,
-        isLate: due < today)
+        isLate: task.isLate(on: today))
     }
-    for play in plan.plays?.items ?? [] where play.date.value > today {
+    for play in plan.plays?.items ?? [] where play.isPlanned(on: today) {
       found.add(.play, play.date.value, play.play.value, play.by, play.contacts, at: play.row)
     }
     for deal in plan.opportunities?.items ?? [] where deal.outcome == .open {
@@ -131,19 +133,17 @@ struct Calendar: Sendable {
   private struct Found {
     let account: Account
     let today: Day
-    let lines: SourceFile?
+    let lines: LineIndex?
     var events: [CalendarEvent] = []
-    private var index: LineIndex?
     private var seen: [String: Int] = [:]
 
-    init(account: Account, today: Day, lines: SourceFile?) {
+    init(account: Account, today: Day, lines: LineIndex?) {
       (self.account, self.today, self.lines) = (account, today, lines)
     }
 
     /// The next by the cadence; today for a plan that nobody has reviewed yet.
     mutating func addReview(_ last: Span?) {
-      guard let every = account.reviewEvery else { return }
-      let due = account.sinceReview.map { today - $0 + every } ?? today
+      guard let due = account.reviewDue else { return }
       let text = last == nil ? "First review of the plan" : "Review of the plan"
       add(
         .review, due, text, ids: [account.owner].compactMap { $0 }, [], at: last,
@@ -163,8 +163,7 @@ struct Calendar: Sendable {
       _ kind: CalendarEvent.Kind, _ day: Day, _ text: String, ids people: [String],
       _ contacts: [String], at span: Span?, isLate: Bool, amount: Money? = nil
     ) {
-      if index == nil, let lines { index = LineIndex(lines.bytes) }
-      let line = span.flatMap { span in index?.line(at: span.start) }
+      let line = span.flatMap { span in lines?.line(at: span.start) }
       var event = CalendarEvent(
         kind: kind, day: day, account: account.index, text: text, people: people,
         contacts: contacts, amount: amount, span: span, line: line, isLate: isLate)

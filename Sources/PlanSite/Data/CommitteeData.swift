@@ -13,13 +13,14 @@ extension DataFile {
     }, at: \.contact.row, ContactRow.columns)
 
   static let plays = DataFile(
-    "plays", "a touch that was made, or one that is planned: its day lies after today.",
+    "plays",
+    "a touch that was made, or one that is planned: of a day ahead, or today without an outcome.",
     rows: { source in
       let program = source.model.program
       let today = source.model.today
       return (source.plan.plays?.items ?? []).map { play in
         PlayRow(
-          play: play, isPlanned: play.date.value > today,
+          play: play, isPlanned: play.isPlanned(on: today),
           isAnswered: play.date.value <= today && program.isAnswered(play))
       }
     }, at: \.play.row, PlayRow.columns)
@@ -85,7 +86,7 @@ private struct PlayRow {
 
   static let columns: [DataColumn<PlayRow>] = [
     .day("date", "The day of the play") { $0.play.date.value },
-    .flag("planned", "Whether it lies ahead") { $0.isPlanned },
+    .flag("planned", "Whether it is still to come") { $0.isPlanned },
     .text("play", "What is done") { $0.play.play.value },
     .text("channel", "How it reaches them: email, call, meeting …") {
       $0.play.channel?.value.rawValue

@@ -87,7 +87,7 @@ private struct PersonRow {
   let line: Int?
 
   static func all(_ model: SiteModel) -> [PersonRow] {
-    let lines = model.input.sources[Program.path].map { LineIndex($0.bytes) }
+    let lines = model.lines[Program.path]
     return model.paths.people.keys.sorted().map { id in
       let place = model.program.places["people.\(id)"]
       return PersonRow(

@@ -32,7 +32,7 @@ struct SearchIndex {
     let others: [(String, String)] = [
       ("Business review of the program", model.paths.reviews.program), ("List", "list.html"),
       ("Metrics", "metrics.html"), ("Definitions", "definitions.html"),
-      ("Changes", "changes.html"), ("Downloads", "data/index.html"),
+      ("Downloads", "data/index.html"),
     ]
     let known = Set(Shell.entries.map(\.1))
     return (Shell.entries + others.filter { !known.contains($0.1) }).map { ($0.0, [], $0.1) }

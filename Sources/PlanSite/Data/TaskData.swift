@@ -6,11 +6,12 @@ extension DataFile {
     "tasks",
     "a task of a mutual action plan with its steps, or a promise that was made in a review.",
     rows: { source in
-      let today = source.model.today
+      let (plan, today) = (source.plan, source.model.today)
+      let late = Set(plan.duties.filter { $0.isLate(on: today) }.map(\.row))
       var rows: [TaskRow] = []
-      TaskRow.add(source.plan.actionPlan?.items ?? [], kind: "action-plan", today, to: &rows)
-      for review in source.plan.reviews?.items ?? [] {
-        TaskRow.add(review.promises, kind: "review", promised: review.day.value, today, to: &rows)
+      TaskRow.add(plan.actionPlan?.items ?? [], kind: "action-plan", late, to: &rows)
+      for review in plan.reviews?.items ?? [] {
+        TaskRow.add(review.promises, kind: "review", promised: review.day.value, late, to: &rows)
       }
       return rows
     }, at: \.task.row, TaskRow.columns)
@@ -22,7 +23,7 @@ extension DataFile {
       .day("date", "The day of the review") { $0.day.value },
       .text("decided", "What was decided") { $0.decided.value },
       .number("promises", "Tasks that it set") { $0.promises.count },
-      .number("promises_kept", "Of these, done") { $0.promises.count(where: \.isDone) },
+      .number("promises_kept", "Of these, done") { $0.promises.count { !$0.isOpen } },
     ])
 }
 
@@ -34,18 +35,22 @@ private struct TaskRow {
   let parent: String?
   /// The day of the review.
   let promised: Day?
-  let today: Day
+  let isLate: Bool
 
   /// Steps come behind their task.
+  ///
+  /// - Parameter late: The rows of what is late.
   static func add(
-    _ tasks: [ActionTask], kind: String, parent: String? = nil, promised: Day? = nil, _ today: Day,
-    to rows: inout [TaskRow]
+    _ tasks: [ActionTask], kind: String, parent: String? = nil, promised: Day? = nil,
+    _ late: Set<Span>, to rows: inout [TaskRow]
   ) {
     for task in tasks {
       rows.append(
-        TaskRow(task: task, kind: kind, parent: parent, promised: promised, today: today))
+        TaskRow(
+          task: task, kind: kind, parent: parent, promised: promised,
+          isLate: late.contains(task.row)))
       add(
-        task.steps, kind: kind, parent: task.text.value, promised: promised, today, to: &rows)
+        task.steps, kind: kind, parent: task.text.value, promised: promised, late, to: &rows)
     }
   }
 
@@ -59,10 +64,11 @@ private struct TaskRow {
     .list("ours", "Who of ours: ids") { $0.task.people.map(\.value) },
     .list("theirs", "Who of theirs, by name") { $0.task.contacts.map(\.value) },
     .day("due", "Until when") { $0.task.due?.value },
-    .flag("done", "Whether it is done") { $0.task.isDone },
+    .flag("done", "Whether it is done") { !$0.task.isOpen },
     .day("done_on", "Since when") { $0.task.done?.value },
-    .flag("late", "Whether it is open and due before today") { row in
-      !row.task.isDone && row.task.due.map { $0.value < row.today } ?? false
-    },
+    .flag(
+      "late",
+      "Whether it is open and due before today; no task of a lost deal, no step that only inherits"
+    ) { $0.isLate },
   ]
 }

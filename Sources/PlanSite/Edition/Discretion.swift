@@ -1,168 +1,153 @@
 import PlanModel
 
-/// Takes out of texts what no reader outside may see, wherever somebody wrote it: our people, other accounts, comments.
+/// Takes out of texts what no reader outside may see, wherever somebody wrote it: our people, other accounts, those of
+/// theirs who left, comments and tags.
 ///
-/// Names are compared word by word, whatever stands between the words; a name of one word also by its case, for it may
-/// be a word like any other.
+/// A text is read once, word by word; `NameBook` knows which words are names, and how they may be written.
 struct Discretion: Sendable {
-  /// What is written instead.
-  private enum Stand: String {
-    case ours = "our team"
-    case other = "another company"
-    case kept = ""
-  }
-
-  private struct Name {
-    let words: [String]
-    let stand: Stand
-    /// The plan of the account whose name it is.
-    var path: String?
-
-    /// Of two names of the same words: our people stay in the house, and an account has its own name.
-    var rank: Int { stand == .ours ? 2 : stand == .kept ? 1 : 0 }
-  }
-
-  /// By their first words, at most two, in small letters: thousands of names may begin with the same one.
-  private typealias Names = [String: [Name]]
-
-  private let everybody: Names
+  private var everybody = NameBook()
   /// Names in scripts that put no space between words.
-  private let joined: [(name: String, stand: Stand)]
-  private var own: Names = [:]
+  private var joined: [(name: String, stand: NameBook.Stand)] = []
+  /// Names of the plan whose texts are read.
+  private var own = NameBook()
   private var path = ""
+  /// Contacts who left, by key.
+  private var gone: Set<String> = []
 
   init(_ model: SiteModel) {
-    var names: Names = [:]
-    var joined: [(String, Stand)] = []
-    func add(_ text: String?, _ stand: Stand, path: String? = nil) {
-      guard let text else { return }
-      if path == nil, Self.isUnspaced(text) { joined.append((text, stand)) }
-      Self.add(text, stand, path: path, to: &names)
-    }
-    for id in model.paths.people.keys.sorted() {
-      add(id, .ours)
-      add(model.program.people?[id]?.name, .ours)
-      add(model.program.people?[id]?.email, .ours)
+    let program = model.program
+    for id in model.input.portfolio.people(in: { _ in true }).sorted() {
+      let person = program.people?[id]
+      for name in [id, person?.name].compactMap({ $0 }) {
+        everybody.add(person: name, .ours)
+        if Self.isUnspaced(name) { joined.append((name, .ours)) }
+      }
+      if let email = person?.email { everybody.add(whole: email, .ours) }
     }
     for plan in model.input.portfolio.plans {
-      add(plan.account.value, .other, path: plan.path)
-      add(plan.domain?.value, .other, path: plan.path)
+      everybody.add(whole: plan.account.value, .other, path: plan.path)
+      everybody.add(id: plan.id, path: plan.path)
+      if let domain = plan.domain?.value { everybody.add(whole: domain, .other, path: plan.path) }
     }
-    everybody = names
-    self.joined = joined
   }
 
-  /// The same for texts of one plan: its account and its contacts keep their names.
+  /// The same for texts of one plan: its account and its contacts keep their names, unless they left.
   func about(_ plan: Plan) -> Discretion {
     var same = self
     same.path = plan.path
-    for name in [plan.account.value] + plan.contacts.map(\.name.value) {
-      Self.add(name, .kept, path: nil, to: &same.own)
+    for name in [plan.account.value, plan.domain?.value].compactMap({ $0 }) {
+      same.own.add(whole: name, .kept)
     }
+    for contact in plan.contacts {
+      same.own.add(person: contact.name.value, contact.hasLeft ? .former : .kept)
+      if contact.hasLeft { same.gone.insert(contact.key) }
+    }
+    for contact in plan.contacts where !contact.hasLeft { same.gone.remove(contact.key) }
     return same
+  }
+
+  /// Of the contacts that a cell names those who have not left.
+  func staying(_ contacts: [Located<String>?]) -> [String] {
+    contacts.compactMap { $0?.value }.filter { !gone.contains(ContactName.key($0)) }
   }
 
   /// The text without what is not for readers outside.
   func text(_ written: String) -> String {
-    var text = Self.withoutComments(written)
+    withoutNames(withoutAddresses(OutwardText.withoutHTML(written)))
+  }
+
+  /// Whether nothing is to be taken out of an address, however often its percents are undone.
+  func allows(address: String) -> Bool {
+    ([address] + OutwardText.readings(of: address)).allSatisfy(isClean)
+  }
+
+  private func isClean(_ text: String) -> Bool {
+    withoutNames(OutwardText.withoutHTML(text)) == text
+  }
+
+  /// The text without addresses in which a name is written in percents.
+  private func withoutAddresses(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        let isAllowed =
+          !word.utf8.contains(UInt8(ascii: "%"))
+          || OutwardText.readings(of: word).allSatisfy(isClean)
+        return isAllowed ? String(word) : "a link"
+      }.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
+  private func withoutNames(_ written: String) -> String {
+    var text = written
     for (name, stand) in joined { text = text.replacing(name, with: stand.rawValue) }
-    let words = Self.words(of: text)
+    let words = Word.all(in: text)
     var result = ""
     var end = text.startIndex
     var index = 0
     while index < words.count {
       let (stand, count) = match(words[index...], in: text)
-      if let stand {
-        var start = words[index].startIndex
-        if start > end, text[text.index(before: start)] == "@" { start = text.index(before: start) }
+      if stand != .kept {
+        var start = words[index].text.startIndex
+        if text[end..<start].last == "@" { start = text.index(before: start) }
         result += text[end..<start] + stand.rawValue
-        end = words[index + count - 1].endIndex
+        end = words[index + count - 1].text.endIndex
       }
       index += count
     }
     return result + text[end...]
   }
 
-  /// What stands for the name that begins here, if it is one to take out, and how many words are done with.
-  private func match(_ words: ArraySlice<Substring>, in text: String) -> (Stand?, Int) {
-    guard let first = words.first else { return (nil, 1) }
-    if first.startIndex > text.startIndex, text[text.index(before: first.startIndex)] == "@",
-      first.startIndex == text.index(after: text.startIndex)
-        || !Self.isLetter(text[text.index(first.startIndex, offsetBy: -2)])
-    {
+  /// What stands for the words that a text goes on with, and how many of them are done with.
+  private func match(_ words: ArraySlice<Word>, in text: String) -> (NameBook.Stand, Int) {
+    guard let first = words.first else { return (.kept, 1) }
+    let before = text[..<first.text.startIndex].suffix(2)
+    if before.last == "@", before.count == 1 || !(before.first.map(Word.isLetter) ?? false) {
       return (.ours, Self.lengthOfID(words, in: text))
     }
-    let found = [Self.key(words.prefix(1)), Self.key(words.prefix(2))]
-      .flatMap { (everybody[$0] ?? []) + (own[$0] ?? []) }
-      .filter { $0.path != path || path.isEmpty }
-      .filter { Self.begins(words, with: $0.words, in: text) }
-    guard
-      let best = found.max(by: { ($0.words.count, $0.rank) < ($1.words.count, $1.rank) })
-    else { return (nil, 1) }
-    return (best.stand == .kept ? nil : best.stand, best.words.count)
+    if let found = best(words, in: text) { return found }
+    if words.beginsWithTitle(in: text),
+      let (stand, count) = best(words.dropFirst(), in: text, isTitled: true)
+    {
+      return (stand, count + 1)
+    }
+    return (.kept, 1)
+  }
+
+  /// The longest name that these words begin with.
+  ///
+  /// - Parameter isTitled: Whether a title or an initial stands before it, so that it is a person's.
+  private func best(
+    _ words: ArraySlice<Word>, in text: String, isTitled: Bool = false
+  ) -> (NameBook.Stand, Int)? {
+    guard let first = words.first else { return nil }
+    let lengths = everybody.lengths(from: first.key) + own.lengths(from: first.key)
+    for length in lengths.sorted(by: >) where length <= words.count {
+      let some = words.prefix(length)
+      let key = some.map(\.key).joined(separator: " ")
+      let found = (everybody.names(of: key) + own.names(of: key)).filter { name in
+        (name.path == nil || name.path != path) && !(isTitled && name.stand == .other)
+          && some.isWritten(name.form, in: text, isTitled: isTitled)
+      }
+      guard let best = found.max(by: { $0.rank < $1.rank }), some.isOne(in: text) else { continue }
+      return (best.stand, length)
+    }
+    return nil
   }
 
   /// `maya.chen` behind an `@`.
-  private static func lengthOfID(_ words: ArraySlice<Substring>, in text: String) -> Int {
+  private static func lengthOfID(_ words: ArraySlice<Word>, in text: String) -> Int {
     var count = 1
     for (word, next) in zip(words, words.dropFirst()) {
-      guard [".", "-", "_"].contains(text[word.endIndex..<next.startIndex]) else { break }
+      guard [".", "-", "_"].contains(text[word.text.endIndex..<next.text.startIndex]) else {
+        break
+      }
       count += 1
     }
     return count
   }
 
-  private static func begins(
-    _ words: ArraySlice<Substring>, with name: [String], in text: String
-  ) -> Bool {
-    guard words.count >= name.count, let first = words.first else { return false }
-    if name.count == 1 { return first == name[0] }
-    var last = first
-    for (word, wanted) in zip(words, name) {
-      if text.distance(from: last.endIndex, to: max(last.endIndex, word.startIndex)) > 3
-        || word.lowercased() != wanted.lowercased()
-      {
-        return false
-      }
-      last = word
-    }
-    return true
-  }
-
-  private static func add(_ text: String, _ stand: Stand, path: String?, to names: inout Names) {
-    let words = words(of: text).map(String.init)
-    guard !words.isEmpty else { return }
-    names[key(words.prefix(2)), default: []].append(Name(words: words, stand: stand, path: path))
-  }
-
-  private static func key(_ words: some Sequence<some StringProtocol>) -> String {
-    words.map { $0.lowercased() }.joined(separator: " ")
-  }
-
-  /// The runs of letters and digits.
-  private static func words(of text: String) -> [Substring] {
-    text.split { !isLetter($0) }
-  }
-
-  private static func isLetter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
-  }
-
   private static func isUnspaced(_ text: String) -> Bool {
     text.count > 1 && text.unicodeScalars.contains { (0x2E80...0xD7AF).contains($0.value) }
-  }
-
-  /// Comments of HTML, which a cell's text still holds.
-  private static func withoutComments(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstRange(of: "<!--") {
-      result += rest[..<open.lowerBound]
-      rest = rest[(rest[open.upperBound...].firstRange(of: "-->")?.upperBound ?? rest.endIndex)...]
-    }
-    guard rest.startIndex > text.startIndex else { return text }
-    result += rest
-    while result.last == " " { result.removeLast() }
-    return result
   }
 }

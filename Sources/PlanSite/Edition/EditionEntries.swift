@@ -20,17 +20,19 @@ struct EditionEntry {
   }
 
   /// The rows of a section as a list, each with the same columns: those that any row fills.
-  static func list(_ part: Edition.Part, _ plan: Plan, _ discretion: Discretion) -> HTML {
-    let entries = all(part, plan, discretion)
+  static func list(
+    _ part: Edition.Part, _ plan: Plan, today: Day, _ discretion: Discretion
+  ) -> HTML {
+    let entries = all(part, plan, today: today, discretion)
     guard !entries.isEmpty else { return HTML() }
     let labels = entries.flatMap(\.facts).compactMap { $0.value == nil ? nil : $0.label }
     return "<ul class=\"ent\">\(entries.map { $0.html(Set(labels)) }.joined())</ul>"
   }
 
   /// The rows of a section that is a table. What a column's name does not lead to here is not shown.
-  private static func all(_ part: Edition.Part, _ plan: Plan, _ discretion: Discretion)
-    -> [EditionEntry]
-  {
+  private static func all(
+    _ part: Edition.Part, _ plan: Plan, today: Day, _ discretion: Discretion
+  ) -> [EditionEntry] {
     func entry(_ title: Located<String>, _ value: (String) -> String?) -> EditionEntry {
       EditionEntry(
         title: discretion.text(title.value),
@@ -39,13 +41,17 @@ struct EditionEntry {
     }
     switch part.kind {
     case .objectives:
-      return (plan.objectives?.items ?? []).map { row in entry(row.text) { value($0, of: row) } }
+      return (plan.objectives?.items ?? []).map { row in
+        entry(row.text) { value($0, of: row, discretion) }
+      }
     case .committee:
       return plan.contacts.filter { !$0.hasLeft }.map { row in
-        entry(row.name) { value($0, of: row) }
+        entry(row.name) { value($0, of: row, discretion) }
       }
     case .plays:
-      return (plan.plays?.items ?? []).map { row in entry(row.play) { value($0, of: row) } }
+      return plan.plays(until: today).map { row in
+        entry(row.play) { value($0, of: row, discretion) }
+      }
     case .risks:
       return (plan.risks?.items ?? []).map { row in entry(row.risk) { value($0, of: row) } }
     case .brief, .actionPlan, .whitespace, .opportunities, .meddpicc, .signals, .reviews:
@@ -64,32 +70,40 @@ struct EditionEntry {
     }
   }
 
-  private static func value(_ column: String, of row: Objective) -> String? {
+  private static func value(
+    _ column: String, of row: Objective, _ discretion: Discretion
+  ) -> String? {
     switch column {
     case "Measure": row.measure?.value
     case "Target": row.target?.value
     case "Current": row.current?.value
     case "By": row.by.map { Figures.short($0.value) }
-    case "Contact": row.contact?.value
+    case "Contact": discretion.staying([row.contact]).first
     default: nil
     }
   }
 
-  private static func value(_ column: String, of row: Contact) -> String? {
+  private static func value(
+    _ column: String, of row: Contact, _ discretion: Discretion
+  ) -> String? {
     switch column {
     case "Title": row.title?.value
     case "Function": row.function?.value
-    case "Reports to": row.reportsTo?.value
+    case "Reports to": discretion.staying([row.reportsTo]).first
     default: nil
     }
   }
 
-  private static func value(_ column: String, of row: Play) -> String? {
+  private static func value(
+    _ column: String, of row: Play, _ discretion: Discretion
+  ) -> String? {
     switch column {
-    case "Date": Figures.short(row.date.value)
-    case "Channel": row.channel?.value.spoken
-    case "Contact": row.contacts.isEmpty ? nil : Wording.list(row.contacts.map(\.value))
-    default: nil
+    case "Date": return Figures.short(row.date.value)
+    case "Channel": return row.channel?.value.spoken
+    case "Contact":
+      let contacts = discretion.staying(row.contacts)
+      return contacts.isEmpty ? nil : Wording.list(contacts)
+    default: return nil
     }
   }
 
@@ -99,5 +113,12 @@ struct EditionEntry {
     case "Mitigation": row.mitigation?.value
     default: nil
     }
+  }
+}
+
+extension Plan {
+  /// What has been done and sent by a day; what is planned is ours to know.
+  func plays(until today: Day) -> [Play] {
+    (plays?.items ?? []).filter { $0.date.value <= today }
   }
 }

@@ -18,9 +18,9 @@ extension Site {
     var files: [OutputFile] = []
     for account in model.active {
       let plan = model.plan(of: account)
-      guard let folder = Self.folder(of: account), Self.isWorthAPage(plan, edition) else {
-        continue
-      }
+      guard let folder = Self.folder(of: account),
+        Self.isWorthAPage(plan, edition, model.today)
+      else { continue }
       files.append(
         OutputFile(path: folder + "/index.html") {
           templates.render(
@@ -41,7 +41,7 @@ extension Site {
   }
 
   /// Whether the plan has anything of a section that the edition names.
-  private static func isWorthAPage(_ plan: Plan, _ edition: Edition) -> Bool {
+  private static func isWorthAPage(_ plan: Plan, _ edition: Edition, _ today: Day) -> Bool {
     edition.parts.isEmpty
       || edition.parts.contains { part in
         switch part.kind {
@@ -51,8 +51,8 @@ extension Site {
           } ?? false
         case .objectives: plan.objectives?.items.isEmpty == false
         case .committee: plan.contacts.contains { !$0.hasLeft }
-        case .actionPlan: plan.actionPlan?.items.isEmpty == false
-        case .plays: plan.plays?.items.isEmpty == false
+        case .actionPlan: !plan.runningTasks.isEmpty
+        case .plays: !plan.plays(until: today).isEmpty
         case .risks: plan.risks?.items.isEmpty == false
         case .whitespace, .opportunities, .meddpicc, .signals, .reviews: false
         }

@@ -8,7 +8,7 @@ struct EditionTasks {
   private let discretion: Discretion
 
   init(_ part: Edition.Part, _ plan: Plan, today: Day, _ discretion: Discretion) {
-    tasks = plan.actionPlan?.items ?? []
+    tasks = plan.runningTasks
     self.today = today
     showsContacts = part.columns.contains("Contact")
     self.discretion = discretion
@@ -18,9 +18,9 @@ struct EditionTasks {
 
   /// `Two of eight tasks are done, one is overdue; the next is due on 27 November 2026`.
   var sentence: String {
-    let done = tasks.count(where: \.isDone)
-    let due = tasks.filter { !$0.isDone }.compactMap { $0.due?.value }
-    let overdue = due.count { $0 < today }
+    let done = tasks.count { !$0.isOpen }
+    let due = tasks.filter(\.isOpen).compactMap { $0.due?.value }
+    let overdue = tasks.count { $0.isLate(on: today) }
     let next = due.filter { $0 >= today }.min().map {
       "due " + ($0 == today ? "today" : "on \(Figures.long($0))")
     }
@@ -48,7 +48,7 @@ struct EditionTasks {
       }
       rest = rest.dropFirst(group.count)
       if let milestone = first.milestone {
-        let done = group.count(where: \.isDone)
+        let done = group.count { !$0.isOpen }
         html += """
           <h3 class="ms">\(discretion.text(milestone.value)) \
           <span class="u">\(done) of \(group.count) done</span></h3>
@@ -59,30 +59,36 @@ struct EditionTasks {
     return html
   }
 
-  /// - Parameter parent: The task whose step it is: what a step inherits is not said twice.
-  private func item(_ task: ActionTask, in parent: ActionTask?) -> HTML {
-    var html: HTML = "<li>\(Self.mark(task.isDone))"
-    html += "<div class=\"what\">\(discretion.text(task.text.value))</div>"
+  /// - Parameters:
+  ///   - parent: The task whose step it is: what a step inherits is not said twice.
+  ///   - isOver: Whether a task above it is done: then nothing of it is late.
+  private func item(
+    _ task: ActionTask, in parent: ActionTask?, isOver: Bool = false
+  ) -> HTML {
+    var html: HTML = "<li>\(Self.mark(!task.isOpen))"
+    let what = OutwardText.withoutWhoAndWhen(task.text.value)
+    html += "<div class=\"what\">\(discretion.text(what))</div>"
     let who = who(task)
     if showsContacts, !who.isEmpty, parent.map(self.who) != who {
       html += "<div class=\"who u\">\(who)</div>"
     }
     if let due = task.due?.value, due != parent?.due?.value {
-      let isLate = !task.isDone && due < today
+      let isLate = !isOver && task.isLate(on: today)
       html +=
         isLate
         ? "<div class=\"day late\">\(Figures.short(due)), overdue</div>"
         : "<div class=\"day\">\(Figures.short(due))</div>"
     }
     if !task.steps.isEmpty {
-      html += "<ul>" + task.steps.map { item($0, in: task) }.joined() + "</ul>"
+      let areOver = isOver || !task.isOpen
+      html += "<ul>" + task.steps.map { item($0, in: task, isOver: areOver) }.joined() + "</ul>"
     }
     return html + "</li>"
   }
 
   /// `Anouk de Wit and us`.
   private func who(_ task: ActionTask) -> String {
-    let theirs = task.contacts.map { discretion.text($0.value) }
+    let theirs = discretion.staying(task.contacts).map(discretion.text)
     return Wording.list(theirs + (task.people.isEmpty ? [] : ["us"]))
   }
 

@@ -58,7 +58,7 @@ struct EditionView: View {
       return (EditionBrief(plan: plan, text: text, discretion: discretion).html(part), " txt prose")
     case .actionPlan: return (EditionTasks(part, plan, today: today, discretion).html, "")
     default:
-      return (EditionEntry.list(part, plan, discretion), "")
+      return (EditionEntry.list(part, plan, today: today, discretion), "")
     }
   }
 
@@ -103,7 +103,7 @@ struct EditionView: View {
     case .links:
       let links = plan.links.compactMap { link -> HTML? in
         // An address that names one of ours leads to nobody outside.
-        guard let url = Links.outside(link.value.value), discretion.text(url) == url else {
+        guard let url = Links.outside(link.value.value), discretion.allows(address: url) else {
           return nil
         }
         return """

@@ -106,7 +106,8 @@ enum Links {
     }
   }
 
-  private static func decoded(_ part: Substring) -> String {
+  /// The text with its percents undone.
+  static func decoded(_ part: Substring) -> String {
     let bytes = Array(part.utf8)
     var out: [UInt8] = []
     var index = 0

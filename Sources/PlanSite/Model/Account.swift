@@ -3,8 +3,9 @@ import PlanModel
 import PlanReport
 import PlanSource
 
-/// What the site says of one account, measured once.
-struct Account: Sendable {
+/// What the site says of one account, measured once. It is passed to every page that names the account, so it is shared
+/// and not copied.
+final class Account: Sendable {
   /// In `portfolio.plans`.
   let index: Int
   let name: String
@@ -35,6 +36,8 @@ struct Account: Sendable {
   /// Days since the last review.
   let sinceReview: Int?
   let reviewEvery: Int?
+  /// When the next review falls due by the cadence; today where nobody ever reviewed the plan.
+  let reviewDue: Day?
   let isLate: Bool
   let needsSponsor: Bool
   let counterpart: String?
@@ -58,9 +61,7 @@ struct Account: Sendable {
     if left.name != right.name { return left.name < right.name }
     return left.index < right.index
   }
-}
 
-extension Account {
   init(
     _ index: Int, _ plan: Plan, _ measures: PlanMeasures, in program: Program, page: String?,
     yearEnds: Day, findings: ArraySlice<PlacedFinding>
@@ -90,6 +91,9 @@ extension Account {
     score = AccountScore(of: plan, in: program, on: measures.today)
     sinceReview = measures.daysSinceReview
     reviewEvery = measures.reviewEvery
+    reviewDue = measures.reviewEvery.map { every in
+      measures.lastReview.map { $0.value + every } ?? measures.today
+    }
     isLate = measures.isReviewLate
     needsSponsor = settings.sponsor.value(at: measures.stage) == .required
     counterpart = cover.counterpart?.name.value

@@ -37,7 +37,7 @@ struct Bridge: Sendable {
     var roster = Roster(plan)
     let plays = plan.plays?.items ?? []
     var elsewhere = 0
-    for touch in measures.touches where touch.isInWindow {
+    for touch in measures.touches where touch.isInWindow && !touch.isPlanned {
       var contacts: [Int] = []
       for key in touch.contacts {
         guard let contact = touches.position(of: key), !contacts.contains(contact),

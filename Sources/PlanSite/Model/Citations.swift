@@ -21,7 +21,7 @@ struct Citations: Sendable {
   init(_ model: SiteModel, _ plan: Plan, root: String, isOnPlan: Bool = false) {
     self.plan = plan
     host = model.host
-    lines = model.input.sources[plan.path].map { LineIndex($0.bytes) }
+    lines = model.lines[plan.path]
     page = isOnPlan ? "" : model.paths.accounts[plan.path].map { root + $0 }
   }
 

@@ -61,7 +61,7 @@ struct Movement: Sendable {
       if hasPassed(cell.until?.value) { renewals.append(cell) }
       if cell.isToSell, cell.opportunity == nil, hasPassed(cell.by?.value) { steps.append(cell) }
     }
-    for touch in measures.touches where touch.day > since {
+    for touch in measures.touches where touch.day > since && !touch.isPlanned {
       touches += 1
       if touch.isAnswered { answers += 1 }
     }

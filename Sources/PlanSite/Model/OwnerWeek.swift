@@ -4,11 +4,11 @@ import PlanSource
 
 /// What one of our people has on the plate this week, over all active accounts.
 struct OwnerWeek: Sendable {
-  /// Days from today, today among them.
+  /// The days after today that are still of this week: the same weekday of the next one is the last.
   static let days = 7
 
-  /// Of `people:`.
-  let person: String
+  /// Of `people:`; nil for what waits on accounts without an owner.
+  let person: String?
   /// Open tasks that are theirs and past their day, the longest first.
   var late: [Item] = []
   /// Open tasks that are theirs and due this week, the soonest first.
@@ -35,41 +35,42 @@ struct OwnerWeek: Sendable {
     return (due + plays + reviews).min { $0.day < $1.day }
   }
 
+  /// Whether a day is today or one of this week's.
+  static func holds(_ day: Day, from today: Day) -> Bool { (0...days).contains(day - today) }
+
   /// Everybody with something to do this week, the most pressed first.
   static func all(_ model: SiteModel) -> [OwnerWeek] {
-    var weeks: [String: OwnerWeek] = [:]
+    var weeks: [String?: OwnerWeek] = [:]
     let (today, end) = (model.today, model.today + days)
-    func add(_ person: String, _ list: WritableKeyPath<OwnerWeek, [Item]>, _ item: Item) {
+    func add(_ person: String?, _ list: WritableKeyPath<OwnerWeek, [Item]>, _ item: Item) {
       weeks[person, default: OwnerWeek(person: person)][keyPath: list].append(item)
     }
     for account in model.active {
       let plan = model.plan(of: account)
       for task in plan.duties {
-        guard let day = task.due?.value, day < end else { continue }
+        guard let day = task.due?.value, day <= end else { continue }
         let item = Item(plan: account.index, text: task.text.value, day: day, span: task.row)
         for person in Set(task.people.map(\.value)) {
           add(person, day < today ? \.late : \.due, item)
         }
       }
-      for play in plan.plays?.items ?? [] where play.date.value >= today && play.date.value < end {
+      for play in plan.plays?.items ?? []
+      where play.isPlanned(on: today) && play.date.value <= end {
         let item = Item(
           plan: account.index, text: play.play.value, day: play.date.value, span: play.row)
-        for person in Set(play.by.map(\.value)) where !model.program.isAnswered(play) {
-          add(person, \.plays, item)
-        }
+        for person in Set(play.by.map(\.value)) { add(person, \.plays, item) }
       }
-      guard let owner = account.owner, let since = account.sinceReview,
-        let every = account.reviewEvery, today - since + every < end
-      else { continue }
+      guard let due = account.reviewDue, due <= end else { continue }
       let item = Item(
-        plan: account.index, text: "Review the plan", day: today - since + every,
+        plan: account.index, text: "Review the plan", day: due,
         span: model.measures(of: account).lastReview?.span)
-      add(owner, \.reviews, item)
+      add(account.owner, \.reviews, item)
     }
     return weeks.values.map { $0.sorted }.sorted { left, right in
       let (a, b) = (left.late.count, right.late.count)
       if a != b { return a > b }
-      return left.count != right.count ? left.count > right.count : left.person < right.person
+      if left.count != right.count { return left.count > right.count }
+      return left.person ?? "" < right.person ?? ""
     }
   }
 

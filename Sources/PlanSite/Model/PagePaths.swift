@@ -7,7 +7,7 @@ struct PagePaths: Sendable {
   let accounts: [String: String]
   /// By rule name.
   let rules: [String: String]
-  /// By id: those of `people:`, and whoever else a plan names.
+  /// By id: those of `people:`, and whoever else of ours a segment or a plan that is worked names.
   let people: [String: String]
   /// By the id of the owner, who leads the pod.
   let pods: [String: String]
@@ -33,7 +33,7 @@ struct PagePaths: Sendable {
     let active = plans.filter(\.isActive)
     accounts = Self.pages(shown.map { plans[$0].path }, shown.map { slugs[$0] }, "accounts/")
     self.rules = Self.pages(rules, Slugs.names(for: rules, fallback: "rule"), "rules/")
-    let people = Self.people(portfolio)
+    let people = portfolio.people(in: \.isActive).sorted()
     self.people = Self.pages(people, Self.besideIndex(people, fallback: "person"), "people/")
     let owners = Set(active.compactMap(\.owner?.value)).sorted()
     pods = Self.pages(owners, Slugs.names(for: owners, fallback: "pod"), "pods/")
@@ -61,25 +61,6 @@ struct PagePaths: Sendable {
     Dictionary(
       zip(keys, slugs.lazy.map { folder + $0 + ".html" }),
       uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Everybody of ours whom the settings or a plan that is worked name, sorted.
-  private static func people(_ portfolio: Portfolio) -> [String] {
-    var ids = Set(portfolio.program.personIDs)
-    func add(_ tasks: [ActionTask]) {
-      for task in tasks {
-        for person in task.people { ids.insert(person.value) }
-        add(task.steps)
-      }
-    }
-    for plan in portfolio.plans where plan.isActive {
-      for person in [plan.owner, plan.sponsor] { if let person { ids.insert(person.value) } }
-      for member in plan.pod?.members ?? [] { ids.insert(member.person.value) }
-      add(plan.actionPlan?.items ?? [])
-      for review in plan.reviews?.items ?? [] { add(review.promises) }
-      for play in plan.plays?.items ?? [] { for person in play.by { ids.insert(person.value) } }
-    }
-    return ids.sorted()
   }
 
   /// The segments of active accounts and of `segments/`, by name.

@@ -79,7 +79,7 @@ struct Plate: Sendable {
         duty.task.people.contains { $0.value == id }
       }
       for play in plan.plays?.items ?? []
-      where play.date.value > today && play.by.contains(where: { $0.value == id }) {
+      where play.isPlanned(on: today) && play.by.contains(where: { $0.value == id }) {
         plays.append(Planned(account: account, play: play))
       }
       for (contact, measure) in zip(plan.contacts, model.measures(of: account).contacts)
@@ -105,10 +105,14 @@ struct Plate: Sendable {
     findings = RuleCount.all(owned.lazy.flatMap { model.findings(in: $0.path) })
   }
 
-  var late: [Duty] { duties.filter { $0.due.map { $0 < today } ?? false } }
-  /// Due in the seven days from today, today among them.
+  var late: [Duty] { duties.filter { $0.task.isLate(on: today) } }
+  /// Due today or in the next seven days.
   var thisWeek: [Duty] {
-    duties.filter { $0.due.map { $0 >= today && $0 - today < OwnerWeek.days } ?? false }
+    duties.filter { $0.due.map { OwnerWeek.holds($0, from: today) } ?? false }
+  }
+  /// How many of the owned accounts are to be reviewed in that time.
+  var reviewsThisWeek: Int {
+    owned.count { $0.reviewDue.map { OwnerWeek.holds($0, from: today) } ?? false }
   }
   var isEmpty: Bool {
     owned.isEmpty && sponsored.isEmpty && duties.isEmpty && plays.isEmpty && quiet.isEmpty

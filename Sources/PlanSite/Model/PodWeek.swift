@@ -4,7 +4,7 @@ import PlanSource
 
 /// What a pod did in the last seven days, and what the next seven ask of it: the accounts of one owner.
 struct PodWeek: Sendable {
-  /// Days behind today, and from today on, today among them.
+  /// Days behind today, and ahead of it.
   static let days = OwnerWeek.days
 
   struct Touched: Sendable {
@@ -62,15 +62,14 @@ struct PodWeek: Sendable {
       for touch in measures.touches
       where today - touch.day <= Self.days && touch.channel != .ads {
         let touched = Touched(account: account, play: plays[touch.index])
-        // What is planned for today may still be answered.
         if touch.isAnswered {
           answers.append(touched)
-        } else if touch.day < today {
+        } else if !touch.isPlanned {
           tries.append(touched)
         }
       }
-      for play in plays where play.date.value >= today && play.date.value - today < Self.days {
-        guard !model.program.isAnswered(play) else { continue }
+      for play in plays
+      where play.isPlanned(on: today) && OwnerWeek.holds(play.date.value, from: today) {
         due.append(Touched(account: account, play: play))
       }
       let recent = Self.recent(plan, measures)
@@ -88,19 +87,17 @@ struct PodWeek: Sendable {
     self.duties = duties.stably(by: Duty.isOrdered)
     self.hasSignals = hasSignals
     reviews = accounts.compactMap { account -> (account: Account, inDays: Int)? in
-      guard let every = account.reviewEvery, let since = account.sinceReview,
-        every - since < Self.days
-      else { return nil }
-      return (account, every - since)
+      guard let due = account.reviewDue, due - today <= Self.days else { return nil }
+      return (account, due - today)
     }.stably { $0.inDays < $1.inDays }
     sponsorless = accounts.filter { $0.deals > 0 && $0.needsSponsor && $0.sponsor == nil }
     members = Self.members(model, owner, accounts, duties)
   }
 
-  var late: [Duty] { duties.filter { $0.due.map { $0 < today } ?? false } }
-  /// Open tasks due in the seven days from today.
+  var late: [Duty] { duties.filter { $0.task.isLate(on: today) } }
+  /// Open tasks due today or in the next seven days.
   var soon: [Duty] {
-    duties.filter { $0.due.map { $0 >= today && $0 - today < Self.days } ?? false }
+    duties.filter { $0.due.map { OwnerWeek.holds($0, from: today) } ?? false }
   }
   var decisions: Int { late.count + reviews.count + sponsorless.count }
 
@@ -137,7 +134,7 @@ struct PodWeek: Sendable {
       }
     }
     for duty in duties {
-      let isLate = duty.due.map { $0 < model.today } ?? false
+      let isLate = duty.task.isLate(on: model.today)
       for id in Set(duty.task.people.map(\.value)) {
         members[id]?.open += 1
         if isLate { members[id]?.late += 1 }

@@ -27,6 +27,8 @@ final class SiteModel: Sendable {
   let largestPipeline: Money
   let paths: PagePaths
   let host: SourceHost?
+  /// Where the lines of each file begin, by path.
+  let lines: [String: LineIndex]
   /// Findings of each file, in their order.
   private let findings: [String: Range<Int>]
   let errors: Int
@@ -41,6 +43,8 @@ final class SiteModel: Sendable {
     let figures = Figures(portfolio.program, today: today)
     self.figures = figures
 
+    let lines = input.sources.mapValues { LineIndex($0.bytes) }
+    self.lines = lines
     let ranges = Self.ranges(input.findings)
     findings = ranges
     errors = input.findings.count { $0.finding.level == .error }
@@ -59,7 +63,7 @@ final class SiteModel: Sendable {
           yearEnds: figures.year.next, findings: input.findings[ranges[plan.path] ?? 0..<0]))
     }
     self.accounts = accounts
-    calendar = Calendar(input, accounts)
+    calendar = Calendar(input, accounts, lines)
     active = accounts.filter(\.isActive).sorted(by: Account.isOrdered)
 
     let pairs = zip(plans, input.measures.plans)

@@ -5,7 +5,7 @@ import PlanModel
 struct Touches: Sendable {
   /// What happened between us and one contact.
   struct Line: Sendable {
-    /// Indexes in `measures.touches`, oldest first.
+    /// Indexes in `measures.touches`, oldest first, without what is planned for today.
     var all: [Int] = []
     /// Indexes in the plan's plays of those to come, the next first.
     var planned: [Int] = []
@@ -30,7 +30,7 @@ struct Touches: Sendable {
     }
     var lines = [Line](repeating: Line(), count: plan.contacts.count)
     var (answered, tried) = (0, 0)
-    for (number, touch) in measures.touches.enumerated() {
+    for (number, touch) in measures.touches.enumerated() where !touch.isPlanned {
       if touch.isInWindow {
         tried += 1
         if touch.isAnswered { answered += 1 }
@@ -46,7 +46,7 @@ struct Touches: Sendable {
       }
     }
     let plays = plan.plays?.items ?? []
-    let planned = plays.indices.filter { plays[$0].date.value > measures.today }
+    let planned = plays.indices.filter { plays[$0].isPlanned(on: measures.today) }
       .sorted { (plays[$0].date.value, $0) < (plays[$1].date.value, $1) }
     for index in planned {
       for contact in plays[index].contacts {

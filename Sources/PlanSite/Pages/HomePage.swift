@@ -100,7 +100,7 @@ private struct HomeSections {
       note: "Accounts by stage today; "
         + (isCounted ? "counts, not rates" : "one square is one account"),
       style: model.pace.goal == nil ? "c5" : "c4",
-      body: Squares.stages(model, title: title, width: model.pace.goal == nil ? 486 : 384).html)
+      body: Funnel.picture(model, title: title, width: model.pace.goal == nil ? 486 : 384).html)
   }
 
   var money: SectionBlock {
@@ -191,14 +191,14 @@ private struct HomeSections {
   var load: SectionBlock {
     let hasLimit = Tier.allCases.contains { model.program[$0].maximumAccountsPerOwner != nil }
     let title = HomeSentences.load(loads, hasLimit: hasLimit, name: model.program.name(of:))
-    let others = loads.count - Squares.owners
+    let others = loads.count - OwnerLoad.owners
     let rest = others > 0 ? "; \(Wording.count(others, "other owner")) not drawn" : ""
     let body: HTML
     if loads.isEmpty {
       body =
         "<p class=\"fig muted\">Write <code>owner</code> into the front matter of each plan.</p>"
     } else {
-      body = Squares.load(loads, model, title: title, root: "").html
+      body = OwnerLoad.picture(loads, model, title: title, root: "").html
     }
     return SectionBlock(
       id: "load", title: title, note: "Accounts by owner and tier\(rest)", style: "c7", body: body)

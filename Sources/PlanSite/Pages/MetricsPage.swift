@@ -105,7 +105,7 @@ private struct MetricSections {
     let title = HomeSentences.stages(model.summary.stages)
     return SectionBlock(
       id: "stages", title: title, note: "Accounts by stage today; counts, not rates", style: "c5",
-      body: Squares.stages(model, title: title).html)
+      body: Funnel.picture(model, title: title).html)
   }
 
   private var metrics: SectionBlock {

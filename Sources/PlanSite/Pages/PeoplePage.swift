@@ -34,12 +34,12 @@ struct PeopleView: PageView {
     } else {
       let hasLimit = Tier.allCases.contains { model.program[$0].maximumAccountsPerOwner != nil }
       let title = HomeSentences.load(loads, hasLimit: hasLimit, name: model.program.name(of:))
-      let rest = loads.count - Squares.owners
+      let rest = loads.count - OwnerLoad.owners
       load = SectionBlock(
         id: "load", title: title,
         note: "Accounts by owner and tier"
           + (rest > 0 ? "; \(Wording.count(rest, "other owner")) in the table" : ""),
-        style: "c7", body: Squares.load(loads, model, title: title, root: "../").html)
+        style: "c7", body: OwnerLoad.picture(loads, model, title: title, root: "../").html)
     }
     sponsors = Self.sponsors(crew, model)
     people = crew.members.isEmpty ? "" : Self.table(crew, model)
@@ -57,7 +57,7 @@ struct PeopleView: PageView {
       "Sponsors",
       [.text("Sponsor"), .number("Accounts"), .number("Covered"), .number("Pipeline")])
     table.data = DataLinks(.people, root: "../")
-    for sponsor in sponsors.prefix(Squares.owners) {
+    for sponsor in sponsors.prefix(OwnerLoad.owners) {
       let accounts = model.groups[sponsor.id].sponsored.map { model.active[$0] }
       let money = accounts.map(\.pipeline).total
       table.rows.append([
@@ -67,7 +67,7 @@ struct PeopleView: PageView {
         money > .zero ? "\(model.figures.money(money))" : "–",
       ])
     }
-    let rest = sponsors.count - Squares.owners
+    let rest = sponsors.count - OwnerLoad.owners
     let more: HTML =
       rest > 0 ? "<p class=\"muted\">and \(Wording.count(rest, "other sponsor"))</p>" : ""
     return SectionBlock(

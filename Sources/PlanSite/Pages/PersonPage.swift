@@ -137,7 +137,7 @@ private struct PersonSections {
     self.plate = plate
   }
 
-  /// The days drawn, from today.
+  /// The days drawn behind today.
   private static let days = 14
 
   var weeks: SectionBlock? {
@@ -147,7 +147,7 @@ private struct PersonSections {
     }
     marks += plate.plays.map { DayStacks.Mark(day: $0.play.date.value, kind: .play) }
     guard !marks.isEmpty else { return nil }
-    let last = today + (Self.days - 1)
+    let last = today + Self.days
     let stacks = DayStacks(id: "weeks", marks, from: today, to: last, today: today)
     let title = WeekSentences.ahead(marks, from: today, to: last, figures)
     return SectionBlock(

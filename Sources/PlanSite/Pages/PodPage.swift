@@ -69,7 +69,7 @@ private struct PodSections {
       }
     guard !marks.isEmpty else { return nil }
     let stacks = DayStacks(
-      id: "week", marks, from: today - PodWeek.days, to: today + (PodWeek.days - 1), today: today)
+      id: "week", marks, from: today - PodWeek.days, to: today + PodWeek.days, today: today)
     let title = WeekSentences.around(marks, today: today)
     return SectionBlock(
       id: "week", title: title,

@@ -117,10 +117,10 @@ struct ReviewsView: PageView {
   }
 
   private static func next(_ account: Account, _ model: SiteModel) -> HTML {
-    guard let since = account.sinceReview, let every = account.reviewEvery else { return "–" }
+    guard let due = account.reviewDue else { return "–" }
     if account.isLate {
-      return "<span class=\"late\">\(Wording.count(since - every, "day")) late</span>"
+      return "<span class=\"late\">\(Wording.count(model.today - due, "day")) late</span>"
     }
-    return "\(model.figures.day(model.today - since + every))"
+    return "\(model.figures.day(due))"
   }
 }

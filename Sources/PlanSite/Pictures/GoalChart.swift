@@ -72,7 +72,7 @@ struct GoalChart {
     let isWide = variant == .wide
     let frame = Frame(
       first: pace.year.first, days: Double(pace.days), top: top,
-      right: width - (isWide ? 180 : 96), base: height - 28, head: 40)
+      right: width - (isWide ? 220 : 96), base: height - 28, head: 40)
     axes(frame, isWide, in: &drawing)
     let today = frame.x(pace.today)
     drawing.path(steps(frame, isClosed: true), "fw")
@@ -159,7 +159,7 @@ struct GoalChart {
       (today - 130, today, (frame.y(pace.wonMoney) + frame.y(pace.straightLine ?? .zero)) / 2)
     ]
     for place in places.sorted(by: { $0.deal.amount > $1.deal.amount }) {
-      let name = TextWidth.clip(model.accounts[place.deal.plan].name, to: 110)
+      let name = TextWidth.clip(model.accounts[place.deal.plan].name, to: 152)
       let text = "\(name) \(figures.money(place.deal.amount))"
       let width = TextWidth.of(text)
       // Left of the step, else above it.
@@ -191,7 +191,7 @@ struct GoalChart {
       sum = sum + deal.amount
       guard isWide, deal.amount >= largest, named < Self.named else { continue }
       named += 1
-      let name = TextWidth.clip(model.accounts[deal.plan].name, to: 112)
+      let name = TextWidth.clip(model.accounts[deal.plan].name, to: 152)
       labels.append((frame.y(sum), "\(name) \(figures.money(deal.amount))", ""))
     }
     if !pace.open.isEmpty {

@@ -34,7 +34,9 @@ enum TaskTable {
   }
 
   private static func state(_ task: ActionTask, _ facts: AccountFacts) -> HTML {
-    guard task.isOpen else { return "done\(task.done.map { " \(facts.figures.day($0.value))" } ?? "")" }
+    guard task.isOpen else {
+      return "done\(task.done.map { " \(facts.figures.day($0.value))" } ?? "")"
+    }
     guard let due = task.due?.value, task.isLate(on: facts.today) else { return "open" }
     return "<span class=\"late\">\(Wording.count(facts.today - due, "day")) late</span>"
   }

@@ -13,9 +13,9 @@ enum TouchTable {
     table.data = DataLinks(.plays, root: "../")
     let plays = facts.plan.plays?.items ?? []
     var rows: [(day: Day, cells: [HTML])] = plays.enumerated().compactMap { index, play in
-      play.date.value > facts.today ? row(play, "planned", facts, citations) : nil
+      play.isPlanned(on: facts.today) ? row(play, "planned", facts, citations) : nil
     }
-    for touch in facts.measures.touches {
+    for touch in facts.measures.touches where !touch.isPlanned {
       rows.append(
         row(plays[touch.index], touch.isAnswered ? "answered" : "none", facts, citations))
     }

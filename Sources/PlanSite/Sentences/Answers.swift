@@ -59,7 +59,7 @@ enum Answers {
     let text: HTML
     if let top, top.pipeline > .zero {
       text = """
-        \(model.figures.money(this)) of it closes this fiscal year; \(model.figures.money(top.pipeline)) \
+        \(goal == nil ? "\(model.figures.money(this)) of it" : "Open pipeline; \(model.figures.money(this)) of it") closes this fiscal year; \(model.figures.money(top.pipeline)) \
         is \(model.link(top, root: "")).
         """
     } else {
@@ -67,7 +67,7 @@ enum Answers {
     }
     return AnswerView(
       question: "Where is the money?", number: model.figures.money(total),
-      unit: goal.map { "open, of \(model.figures.money($0))" } ?? "open",
+      unit: goal.map { "of \(model.figures.money($0))" } ?? "open",
       picture: Micro.parts(parts), text: text)
   }
 

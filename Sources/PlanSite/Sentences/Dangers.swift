@@ -1,7 +1,7 @@
 import PlanMetrics
 import PlanModel
 
-/// How we could lose the account: what the plan does not answer.
+/// How we could lose the account.
 ///
 /// Who stops a deal weighs most, then what it rests on; who leaves weighs by the share of the engagement that goes along.
 enum Dangers {

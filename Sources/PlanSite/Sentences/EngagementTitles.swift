@@ -44,8 +44,10 @@ enum EngagementTitles {
       let (engaged, known) = (facts.account.engaged, facts.present.count)
       guard engaged > 0 else { return nil }
       let next =
-        facts.nextPlay.map { "the next touch is planned for \(facts.figures.day($0.date.value))" }
-        ?? "nothing is planned"
+        facts.nextPlay.map {
+          "the next touch is planned for "
+            + ($0.date.value == facts.today ? "today" : facts.figures.day($0.date.value))
+        } ?? "nothing is planned"
       let who =
         known == 1
         ? "The one person we know"

@@ -109,7 +109,7 @@ enum HomeSentences {
       "\(top.offering) is \(figures.money(top.toSell)) of the \(figures.money(total)) still to sell"
   }
 
-  /// `Eight accounts have a first deal open; only two are next in line`.
+  /// `Eight accounts are at stage opportunity; only two are next in line`.
   static func stages(_ stages: [Stage: Int]) -> String {
     let (deals, next) = (stages[.opportunity, default: 0], stages[.mqa, default: 0])
     let won = stages[.closedWon, default: 0]
@@ -157,7 +157,7 @@ enum HomeSentences {
     }
     if sum == 1 { return "There is one finding" }
     if counts.count == 1 { return "All \(Wording.grouped(sum)) findings are of one rule" }
-    if top.all * 5 < sum {
+    if top.all * 5 < sum || top.all == 1 {
       return
         "\(Wording.grouped(sum)) findings are spread over \(Wording.spelled(counts.count)) rules"
     }

@@ -79,7 +79,7 @@ enum Moves {
   }
 
   private static func owner(_ facts: AccountFacts) -> String {
-    facts.model.name(facts.account.owner) ?? "Nobody owns the account"
+    facts.model.name(facts.account.owner) ?? "nobody owns the account"
   }
 
   private static func overdue(_ task: ActionTask, _ facts: AccountFacts) -> MoveBlock? {
@@ -130,7 +130,7 @@ enum Moves {
     let who = facts.model.whoNames
     return MoveBlock(
       when: who.isEmpty ? "Whoever leads the program" : who, title: "Name an owner",
-      detail: "Nobody of ours answers for the account.", isLate: true)
+      detail: "Nobody of ours answers for the account.", isLate: false)
   }
 
   private static func signal(_ facts: AccountFacts) -> MoveBlock? {
@@ -138,7 +138,7 @@ enum Moves {
     let more = facts.unanswered.count - 1
     let others = more > 0 ? "; \(Wording.spelled(more, "other")) like it" : ""
     return MoveBlock(
-      when: owner(facts), title: "Answer the signal: \(signal.signal.value)",
+      when: Wording.capital(owner(facts)), title: "Answer the signal: \(signal.signal.value)",
       detail:
         "Strong, seen \(facts.figures.ago(signal.date.value)); no action is written\(others).",
       isLate: false)
@@ -148,7 +148,7 @@ enum Moves {
     guard facts.account.needsSponsor, facts.account.sponsor == nil else { return nil }
     let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
     return MoveBlock(
-      when: owner(facts), title: "Name our executive sponsor",
+      when: Wording.capital(owner(facts)), title: "Name our executive sponsor",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
       isLate: false)
@@ -180,7 +180,7 @@ enum Moves {
     let rest = facts.missing.dropFirst().map(\.spoken)
     let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
     return MoveBlock(
-      when: owner(facts), title: "Find out who is \(Wording.part(role))",
+      when: Wording.capital(owner(facts)), title: "Find out who is \(Wording.part(role))",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
       isLate: false)
@@ -201,7 +201,7 @@ enum Moves {
         }
       } ?? ""
     return MoveBlock(
-      when: owner(facts),
+      when: Wording.capital(owner(facts)),
       title: "Engage \(Wording.spelled(lack)) more \(lack == 1 ? "person" : "people")",
       detail:
         "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
@@ -236,7 +236,7 @@ enum Moves {
   private static func step(_ cell: WhitespaceCell, _ facts: AccountFacts) -> MoveBlock {
     let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
     return MoveBlock(
-      when: owner(facts),
+      when: Wording.capital(owner(facts)),
       title: "Decide a next step for \(cell.offering.value) in \(cell.buyingCenter.value)",
       detail:
         "\(Wording.capital(cell.status?.value.rawValue ?? "open"))\(money); the row names no step.",

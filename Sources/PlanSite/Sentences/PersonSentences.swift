@@ -5,20 +5,12 @@ enum PersonSentences {
   /// What the lead may say, as clauses.
   static let clauses: [Remark<Plate, HTML>] = [
     Remark("tasks", 4) { tasksClause($0) },
-    Remark("accounts", 3) { plate in
-      guard !plate.owned.isEmpty else { return nil }
-      let count: HTML = "<a href=\"#accounts\">\(Wording.count(plate.owned.count, "account"))</a>"
-      let late = plate.owned.count(where: \.isLate)
-      guard late > 0 else { return "no review of \(count) is late" }
-      return
-        "\(Wording.count(late, "review")) of \(count) \(Wording.verb(late, "is", "are")) late"
-    },
+    Remark("accounts", 3) { accountsClause($0) },
     Remark("sponsor", 2.5) { plate in
       let cold = plate.sponsored.count { !$0.isCovered }
       guard cold > 0 else { return nil }
       return """
-        <a href="#sponsored">\(Wording.grouped(cold)) of \
-        \(Wording.count(plate.sponsored.count, "sponsored account"))</a> \
+        <a href="#sponsored">\(part(cold, of: plate.sponsored.count, "sponsored account"))</a> \
         \(Wording.verb(cold, "lacks", "lack")) executive cover
         """
     },
@@ -29,23 +21,58 @@ enum PersonSentences {
     },
     Remark("covered", 1) { plate in
       guard !plate.sponsored.isEmpty, plate.sponsored.allSatisfy(\.isCovered) else { return nil }
-      return plate.sponsored.count == 1
-        ? "the one sponsored account is covered"
-        : "all \(Wording.grouped(plate.sponsored.count)) sponsored accounts are covered"
+      let all = plate.sponsored.count
+      return "\(part(all, of: all, "sponsored account")) \(Wording.verb(all, "is", "are")) covered"
     },
     Remark("plays", 0.5) { plate in
       guard let next = plate.plays.first else { return nil }
-      let day = next.play.date.value - plate.today
-      return
-        "the next of \(Wording.count(plate.plays.count, "planned play")) is \(day == 1 ? "tomorrow" : "in \(day) days")"
+      let count = plate.plays.count
+      let which =
+        count == 1 ? "the one planned play" : "the next of \(Wording.grouped(count)) planned plays"
+      return "\(which) is \(ahead(next.play.date.value - plate.today))"
     },
   ]
 
-  /// `3 tasks are late and 4 fall due in the next 7 days; 1 review of 8 accounts is late; 2 deciders went quiet.`
+  /// `today`, `tomorrow`, `in 12 days`.
+  private static func ahead(_ days: Int) -> String {
+    days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days"
+  }
+
+  /// `the one account`, `both accounts`, `all 8 accounts`, `3 of 8 accounts`.
+  private static func part(_ count: Int, of all: Int, _ word: String) -> String {
+    if count < all { return "\(Wording.grouped(count)) of \(Wording.count(all, word))" }
+    switch all {
+    case 1: return "the one \(word)"
+    case 2: return "both \(word)s"
+    default: return "all \(Wording.count(all, word))"
+    }
+  }
+
+  /// `3 tasks are late and 4 fall due in the next 7 days; the review of 1 of 8 accounts is late.`
   static func lead(_ plate: Plate) -> HTML {
     let said = clauses.said(of: plate, limit: 3)
     guard !said.isEmpty else { return "Nothing is on the plate of \(plate.name)." }
     return said.joined(by: "; ").capital + "."
+  }
+
+  /// What the cadence asks for: what is late, else what falls due.
+  private static func accountsClause(_ plate: Plate) -> HTML? {
+    let all = plate.owned.count
+    guard all > 0 else { return nil }
+    let (late, soon) = (plate.owned.count(where: \.isLate), plate.reviewsThisWeek)
+    let due = "\(Wording.verb(soon, "falls", "fall")) due in the next 7 days"
+    let count = late > 0 ? late : soon
+    guard count > 0 else {
+      return all == 1
+        ? "the review of <a href=\"#accounts\">the one account</a> is not late"
+        : "no review of <a href=\"#accounts\">\(Wording.count(all, "account"))</a> is late"
+    }
+    let what = late > 0 ? Wording.verb(late, "is", "are") + " late" : due
+    let more = late > 0 && soon > 0 ? " and \(Wording.grouped(soon)) \(due)" : ""
+    return """
+      the \(Wording.verb(count, "review", "reviews")) of \
+      <a href="#accounts">\(part(count, of: all, "account"))</a> \(what)\(more)
+      """
   }
 
   private static func tasksClause(_ plate: Plate) -> HTML? {
@@ -66,9 +93,14 @@ enum PersonSentences {
         the next 7 days
         """
     }
+    let all = plate.duties.count
+    if all == 1 {
+      let when = plate.duties[0].due.map { "falls due \(ahead($0 - plate.today))" } ?? "has no day"
+      return "the <a href=\"#tasks\">one open task</a> \(when)"
+    }
     return """
-      none of <a href="#tasks">\(Wording.count(plate.duties.count, "open task"))</a> falls due in the next 7 \
-      days
+      \(all == 2 ? "neither" : "none") of the <a href="#tasks">\(Wording.count(all, "open task"))</a> \
+      falls due in the next 7 days
       """
   }
 
@@ -98,10 +130,11 @@ enum PersonSentences {
   /// `Four plays are planned, the first on Tue 24 Nov`.
   static func plays(_ plays: [Plate.Planned], _ figures: Figures) -> String {
     guard let first = plays.first else { return "No play is planned" }
-    let day = figures.weekday(first.play.date.value)
-    if plays.count == 1 { return "One play is planned, on \(day)" }
+    let day = first.play.date.value
+    let when = day == figures.today ? "today" : "on \(figures.weekday(day))"
+    if plays.count == 1 { return "One play is planned, \(when)" }
     let count = Wording.capital(Wording.spelled(plays.count, "play"))
-    return "\(count) are planned, the first on \(day)"
+    return "\(count) are planned, the first \(when)"
   }
 
   /// `Eight accounts hold €1.42M of open pipeline`.

@@ -6,7 +6,7 @@ enum WeekSentences {
   static func ahead(
     _ marks: [DayStacks.Mark], from first: Day, to last: Day, _ figures: Figures
   ) -> String {
-    let days = "the next \(last - first + 1) days"
+    let days = "the next \(last - first) days"
     let soon = marks.filter { $0.day >= first && $0.day <= last }
     let late = marks.count { $0.kind == .late }
     let hasTasks = soon.contains { $0.kind == .task }
@@ -41,7 +41,7 @@ enum WeekSentences {
   /// `Three answers came in the last 7 days; five tasks and plays fall due in the next 7`.
   static func around(_ marks: [DayStacks.Mark], today: Day) -> String {
     let answers = marks.count { $0.kind == .answer }
-    let soon = marks.filter { $0.day >= today && $0.day - today < PodWeek.days }
+    let soon = marks.filter { OwnerWeek.holds($0.day, from: today) }
     let (tasks, plays) = (soon.count { $0.kind == .task }, soon.count { $0.kind == .play })
     let due = tasks + plays
     let late = marks.count { $0.kind == .late }

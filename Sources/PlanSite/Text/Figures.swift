@@ -60,11 +60,11 @@ struct Figures: Sendable {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  /// `29 Jan`; with the year when it is not in this fiscal year.
+  /// `29 Nov`; with the year when it is not today's.
   func day(_ day: Day) -> String {
     let (number, month, date) = day.parts
     let short = "\(date) \(Figures.months[month - 1].prefix(3))"
-    return day >= year.first && day < year.next ? short : short + " \(number)"
+    return number == today.parts.0 ? short : short + " \(number)"
   }
 
   /// `Fri 27 Nov`.

@@ -49,8 +49,18 @@ struct Publisher {
 
   /// What is handed to a customer and what is for ourselves never change places unasked.
   private func refuseOtherReaders(_ given: String) throws(Fault) {
-    guard case .success(let bytes) = Disk.read(target + "/" + Self.marker, limit: 1 << 12) else {
-      return
+    let path = target + "/" + Self.marker
+    let help = "name another folder with -o, or replace what is there with --force"
+    let bytes: [UInt8]
+    switch Disk.read(path, limit: Self.longestMarker + 1) {
+    case .success(let read): bytes = read
+    case .failure(let code):
+      throw Fault("cannot tell who the folder is for: cannot read", path, code.number, help: help)
+    }
+    guard bytes.count <= Self.longestMarker else {
+      throw Fault(
+        "cannot tell who the folder is for: \(TerminalText.escape(path)) is larger than planc "
+          + "writes it", help: help)
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let found = lines.first { $0.hasPrefix(Self.editionMark) }.map {
@@ -58,10 +68,11 @@ struct Publisher {
     }
     guard found != edition else { return }
     let what = found.map { "the edition \(TerminalText.escape($0))" } ?? "the site for yourselves"
-    throw Fault(
-      "\(given) holds \(what)",
-      help: "name another folder with -o, or replace what is there with --force")
+    throw Fault("\(given) holds \(what)", help: help)
   }
+
+  /// In bytes.
+  private static let longestMarker = 1 << 12
 
   /// Before an edition's name in the marker.
   private static let editionMark = "edition: "

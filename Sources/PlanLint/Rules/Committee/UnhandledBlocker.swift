@@ -105,7 +105,7 @@ struct UnhandledBlocker: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let against = plan.contacts.filter { !$0.hasLeft && mark(of: $0) != nil }
     guard !against.isEmpty else { return [] }
-    let texts = texts(of: plan, after: context.today)
+    let texts = texts(of: plan, on: context.today)
     let families = families(of: against, in: plan)
     let named = NameFinder(against.map(\.name.value) + families).found(in: texts)
     return against.enumerated().compactMap { index, contact in
@@ -156,10 +156,10 @@ struct UnhandledBlocker: PlanRule {
     return role ?? (contact.stance?.value == .opponent ? contact.stance?.map(\.spoken) : nil)
   }
 
-  private func texts(of plan: Plan, after today: Day) -> [String] {
+  private func texts(of plan: Plan, on today: Day) -> [String] {
     let risks = (plan.risks?.items ?? []).flatMap { [$0.risk, $0.mitigation] }
     let objectives = (plan.objectives?.items ?? []).flatMap { [$0.text, $0.contact] }
-    let planned = (plan.plays?.items ?? []).filter { $0.date.value > today }
+    let planned = (plan.plays?.items ?? []).filter { $0.isPlanned(on: today) }
     return (risks + objectives + planned.map(\.play) + planned.flatMap(\.contacts))
       .compactMap { $0?.value }
   }

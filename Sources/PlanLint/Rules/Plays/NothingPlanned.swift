@@ -19,7 +19,7 @@ struct NothingPlanned: PlanRule {
 
         | Date | Play | Channel |
         | --- | --- | --- |
-        | 2026-11-20 | First mail | email |
+        | 2026-11-19 | First mail | email |
         | 2026-12-21 | Plant tour | meeting |
         """),
       .bad(
@@ -53,7 +53,7 @@ struct NothingPlanned: PlanRule {
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     guard plan.tier.value == .one else { return [] }
-    let ahead = (plan.plays?.items ?? []).filter { $0.date.value > context.today }
+    let ahead = (plan.plays?.items ?? []).filter { $0.isPlanned(on: context.today) }
     let next = ahead.min { $0.date.value < $1.date.value }
     if let next, next.date.value - context.today <= 30 { return [] }
     let later = next.map { play in

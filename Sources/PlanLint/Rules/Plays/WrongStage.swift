@@ -84,7 +84,7 @@ struct WrongStage: PlanRule {
     return (plan.plays?.items ?? []).compactMap { play in
       guard let content = play.content else { return nil }
       // At which stage the account was on a past day is not written.
-      let isPlanned = play.date.value > context.today
+      let isPlanned = play.isPlanned(on: context.today)
       guard let stage = play.stage?.value ?? (isPlanned ? context.stage.buying : nil) else {
         return nil
       }

@@ -19,7 +19,8 @@ struct AccountSections {
 
   /// Who met whom, and what goes with each of them; nil while nobody was touched.
   var bridge: SectionBlock? {
-    guard !facts.measures.touches.isEmpty, !facts.present.isEmpty, !facts.bridge.ours.isEmpty
+    guard facts.measures.touches.contains(where: { !$0.isPlanned }), !facts.present.isEmpty,
+      !facts.bridge.ours.isEmpty
     else { return nil }
     let map = BridgeMap(facts)
     let count = facts.touches.answered
