@@ -1,6 +1,6 @@
 """Fixtures. `site` is each site in turn: the sample, the hostile one, those of the extremes. `page_name` is a chosen page
-of the sample. `chosen` is one of the sample or the extremes, as its site's root and its name; `kind` one of the sample,
-or the largest of its kind of the extremes. `hostile_page` is a page of the hostile site."""
+of the sample. `chosen` is one of the sample or the extremes, as its site's root and its name; `of_a_kind` is that too, but
+only the largest of each kind. `hostile_page` is a page of the hostile site."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("site", roots, ids=names, indirect=True, scope="session")
     if "page_name" in wanted:
         metafunc.parametrize("page_name", chosen_in(folder(SAMPLE)))
-    for fixture, choose in (("chosen", chosen_in), ("kind", kinds_of_pages)):
+    for fixture, choose in (("chosen", chosen_in), ("of_a_kind", kinds_of_pages)):
         if fixture in wanted:
-            pages = [(folder(SAMPLE), name) for name in chosen_in(folder(SAMPLE))]
+            pages = [(folder(SAMPLE), name) for name in choose(folder(SAMPLE))]
             # These say the same of every program.
-            same = ("rules/", "data/")
+            same = ("rules/", "data/", "404.html")
             pages += [(root, name) for root in extremes() for name in choose(root) if not name.startswith(same)]
             names = [name if root == folder(SAMPLE) else f"{root.name}/{name}" for root, name in pages]
             metafunc.parametrize(fixture, pages, ids=names)

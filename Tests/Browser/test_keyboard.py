@@ -61,6 +61,6 @@ def keyboard_faults(page: Page, address: str) -> list[str]:
     return faults
 
 
-def test_keyboard(kind, page, no_faults):
-    root, name = kind
+def test_keyboard(of_a_kind, page, no_faults):
+    root, name = of_a_kind
     no_faults(keyboard_faults(page, root.as_uri() + "/" + name))

@@ -85,8 +85,8 @@ def witness(page):
     return page
 
 
-def test_no_request_leaves(kind, witness, no_faults):
-    root, name = kind
+def test_no_request_leaves(of_a_kind, witness, no_faults):
+    root, name = of_a_kind
     no_faults(request_faults(witness, root.as_uri() + "/", name))
 
 

@@ -46,7 +46,20 @@ import Testing
     #expect(pace.straightLine?.hundredths == 49_863_013)
     #expect(pace.coverage == 0.75)
     #expect(pace.decided == (2, 1))
-    #expect(pace.coverageNeeded == 1.5)
+    // Three decided deals say nothing of the next.
+    #expect(pace.coverageNeeded == nil)
+  }
+
+  @Test func whatIsNeededIsSaidFromTenDecidedDealsOn() throws {
+    func needed(won: Int, lost: Int) throws -> Double? {
+      let rows = (0..<(won + lost)).map { index in
+        "D\(index) | 10k | \(index < won ? "won" : "lost") | 2026-06-01"
+      }
+      return try pace(rows).coverageNeeded
+    }
+    #expect(try needed(won: 5, lost: 4) == nil)
+    #expect(try needed(won: 5, lost: 5) == 2)
+    #expect(try needed(won: 0, lost: 12) == nil)
   }
 
   @Test func otherYearsAndDealsWithoutADayOrAnAmountAreLeftOut() throws {

@@ -16,7 +16,12 @@ import Testing
   }
 
   @Test func leadOfAnEmptyAccount() {
-    #expect(lead("---\naccount: A\ntier: 3\n---\n") == "No deal is open. Nobody is known yet.")
+    #expect(
+      lead("---\naccount: A\ntier: 3\n---\n")
+        == "No deal is open. Nobody is known yet; nobody of ours owns the account.")
+    #expect(
+      lead("---\naccount: A\ntier: 3\nowner: maya.chen\n---\n")
+        == "No deal is open. Nobody is known yet.")
     #expect(
       lead("---\naccount: A\ntier: 3\nstatus: paused\n---\n")
         == "This account is paused: it counts in no figure of the program.")
@@ -51,7 +56,9 @@ import Testing
   }
 
   @Test func nothingIsSaidWithoutCause() {
-    let facts = Sample("---\naccount: A\ntier: 3\nreviewed: 2026-11-19\n---\n").facts
+    let facts = Sample(
+      "---\naccount: A\ntier: 3\nowner: maya.chen\nreviewed: 2026-11-19\n---\n"
+    ).facts
     #expect(Moves.next(facts).isEmpty && Dangers.all(facts).isEmpty)
   }
 

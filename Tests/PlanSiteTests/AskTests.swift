@@ -102,7 +102,7 @@ import Testing
         ])
     #expect(
       said("decider", ReviewSample.contacts("Ann | champion | unknown | | "))
-        == ["Reach Ann.", "Champion, stance unknown; never answered.", "Maya Chen", "by 7 Dec"])
+        == ["Reach Ann.", "Champion, stance unknown; never approached.", "Maya Chen", "by 7 Dec"])
     #expect(
       said("decider", ReviewSample.contacts("Ann | champion | | 2026-08-22 | ")) == nil)
     #expect(said("decider", ReviewSample.contacts("Ann | coach | | | ")) == nil)

@@ -30,7 +30,8 @@ import Testing
     #expect(
       said("unanswered", Self.two, [mute]) == "The one touch in 90 days was not answered")
     #expect(
-      said("unanswered", Self.two, [mute, mute]) == "None of two touches in 90 days was answered")
+      said("unanswered", Self.two, [mute, mute])
+        == "Neither of the two touches in 90 days was answered")
     #expect(said("unanswered", Self.two, [mute, Self.ann]) == nil)
     #expect(said("unanswered", Self.two, []) == nil)
   }

@@ -49,13 +49,13 @@ import Testing
     let against = "B|economic-buyer|sceptic|high||"
     #expect(
       said("authority against us", with, against)
-        == "One is with us, but the one with high authority is against us")
+        == "One is with us, but the one with high authority is sceptical")
     #expect(
       said("authority against us", with, "D|coach|supporter|||", against, "C|legal|neutral|high||")
-        == "Two are with us, but one of two with high authority is against us")
+        == "Two are with us, but one of two with high authority is sceptical")
     #expect(
       said("authority against us", with, against, "C|legal|opponent|high||")
-        == "One is with us, but both with high authority are against us")
+        == "One is with us, but both with high authority are not with us")
     // As many with high authority are with us; nobody is with us at all.
     #expect(said("authority against us", with, against, "C|legal|supporter|high||") == nil)
     #expect(said("authority against us", against) == nil)
@@ -74,10 +74,10 @@ import Testing
 
   @Test func withAndAgainst() {
     let (with, against) = ("A|champion|advocate|||", "B|legal|sceptic|||")
-    #expect(said("with and against", with, against) == "One is with us, one is against")
+    #expect(said("with and against", with, against) == "One is with us, one is sceptical")
     #expect(
       said("with and against", against, "C|legal|opponent|||")
-        == "Nobody is with us, two are against")
+        == "Nobody is with us, one is against and one is sceptical")
     #expect(said("with and against", with) == nil)
   }
 

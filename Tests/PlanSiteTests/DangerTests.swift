@@ -73,7 +73,7 @@ import Testing
         == "Ann says no | Economic buyer, sceptic, last answered yesterday.")
     #expect(
       said("buyer", MoveTests.facts(people: ["Ann|economic-buyer|||"]))
-        == "Ann says no | Economic buyer, stance unknown, never answered.")
+        == "Ann decides without hearing us | Economic buyer, stance unknown, never approached.")
     #expect(
       said("buyer", MoveTests.facts(people: ["Ann|economic-buyer|neutral|2026-11-19|"])) == nil)
   }

@@ -205,7 +205,7 @@ struct DiscretionTests {
     let page = try Self.tasks(
       "[ ] A (@maya.chen, Ann Lee, due 2026-11-08, done 2026-11-09)",
       "[x] B (@maya.chen, Ann Lee, due 2026-11-08)\n  - [ ] C (due 2026-11-07)")
-    #expect(page.contains("All two tasks are done.") && !page.contains("overdue"))
+    #expect(page.contains("Both tasks are done.") && !page.contains("overdue"))
   }
 
   @Test func tasksOfLostDealsAreNotShown() throws {

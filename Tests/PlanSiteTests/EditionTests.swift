@@ -214,7 +214,7 @@ struct EditionTests {
     (tasks("[ ] A"), "The one task is not done yet."), (tasks("[x] A"), "The one task is done."),
     (tasks("[ ] A (@a, B, due 2026-11-19)"), "The one task is overdue."),
     (tasks("[ ] A (@a, B, due 2026-11-20)"), "The one task is due today."),
-    (tasks("[x] A", "[x] B"), "All two tasks are done."),
+    (tasks("[x] A", "[x] B"), "Both tasks are done."),
     (tasks("[ ] A", "[ ] B"), "None of two tasks is done."),
     (
       tasks("[x] A", "[ ] B (@a, C, due 2026-11-19)", "[ ] D (@a, C, due 2026-11-21)"),

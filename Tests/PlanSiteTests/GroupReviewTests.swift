@@ -60,10 +60,10 @@ import Testing
   @Test func peopleTasksAndTouchesAreCounted() {
     let ann = ReviewSample.contacts("Ann | coach | | 2026-09-01 | ")
     #expect(
-      said("answered", [plan("a", ann)]) == ["one person is on record with a first answer", "A"])
+      said("answered", [plan("a", ann)]) == ["one person answered for the first time", "A"])
     #expect(
       said("answered", [plan("a", ann), plan("b", ann)])?[0]
-        == "two people are on record with a first answer")
+        == "two people in two accounts answered for the first time")
     let quiet = ReviewSample.contacts("Ann | coach | | 2026-08-01 | ")
     #expect(said("silent", [plan("a", quiet, tier: 1)]) == ["one person fell silent", "A"])
     let late = ReviewSample.tasks("[ ] A (due 2026-10-01)")
@@ -117,7 +117,7 @@ import Testing
     }
     #expect(title([plan("a", deal)]) == "The one account has an open deal")
     #expect(title([plan("a")]) == "The one account has no open deal")
-    #expect(title([plan("a"), plan("b")]) == "None of two accounts has an open deal")
+    #expect(title([plan("a"), plan("b")]) == "Neither of the two accounts has an open deal")
     #expect(title([plan("a", deal), plan("b", deal)]) == "Both accounts have an open deal")
     #expect(title([plan("a", deal), plan("b")]) == "One of two accounts has an open deal")
     #expect(

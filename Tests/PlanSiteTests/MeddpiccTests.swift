@@ -132,20 +132,20 @@ import Testing
     let assumed = all(2, but: "economic-buyer | 1 | we think")
     #expect(
       said("gaps", [deal(57)], assumed)
-        == "Past half-way, the economic buyer is still an assumption")
+        == "57% of the way to the close, the economic buyer is still an assumption")
     #expect(
       said("gaps", [deal(50)], assumed)
         == "50% of the way to the close, the economic buyer is still an assumption")
     #expect(said("gaps", [deal(40)], assumed) == nil)
     #expect(
       said("gaps", [deal(57)], all(2, but: "metrics | 0 | ?"))
-        == "Past half-way, the metrics are still unknown")
+        == "57% of the way to the close, the metrics are still unknown")
     #expect(
       said("gaps", [deal(57)], all(2, but: "champion | 3 | "))
-        == "Past half-way, the champion is without evidence")
+        == "57% of the way to the close, the champion is without evidence")
     #expect(
       said("gaps", [deal(57)], all(2, but: "metrics | 0 | ?", "champion | 1 | x"))
-        == "Past half-way, two of six elements that should be known are not")
+        == "57% of the way to the close, the metrics are unknown and the champion is only assumed")
     #expect(
       said("gaps", [deal(101)], all(2, but: "paper-process | 0 | ?"))
         == "Past the close day, the paper process is still unknown")
@@ -183,7 +183,8 @@ import Testing
     let found = QualifiedDeal.all(
       facts(deals, "### Plants\n\n\(all(2))\n### Extension\n\n\(all(2, but: "champion | 1 | x"))"))
     #expect(
-      MeddpiccTitles.title(found) == "Extension: Past half-way, the champion is still an assumption"
+      MeddpiccTitles.title(found)
+        == "Extension: 88% of the way to the close, the champion is still an assumption"
     )
     #expect(MeddpiccTitles.title([]) == "MEDDPICC")
   }

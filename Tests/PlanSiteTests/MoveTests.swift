@@ -72,7 +72,7 @@ import Testing
     let ann = "Ann|economic-buyer|sceptic||"
     #expect(
       said("quiet decider", Self.facts(people: [ann]))
-        == "Maya Chen, no play planned | Reach Ann | Economic buyer, sceptic; never answered.")
+        == "Maya Chen, no play planned | Reach Ann | Economic buyer, sceptic; never approached.")
     let plays = [
       "2026-03-01|Lunch|meeting|Ann|maya|talked", "2026-11-01|Mail|email|Ann|maya|no reply",
       "2026-11-24|Call|call|Ann|maya|",

@@ -21,6 +21,11 @@ import Testing
     ).model
   }
 
+  /// So many decided deals of 100k each.
+  private static func decided(won: Int, lost: Int) -> [String] {
+    (0..<(won + lost)).map { "D\($0) | 100k | \($0 < won ? "won" : "lost") | 2026-03-01" }
+  }
+
   private func title(_ deals: [String], goals: String = "goals: { revenue: 1M }") -> String? {
     let model = model(deals, goals: goals)
     return PaceSentences.titles.said(of: (model.pace, model.figures)).first
@@ -29,7 +34,11 @@ import Testing
   @Test func whatMustBeWon() {
     #expect(
       title(["A | 400k | won | 2026-03-01", "B | 900k | Proposal | 2026-12-01"])
-        == "$600k of the $900k that closes this year must be won; the last four quarters won 1 of 1 deal"
+        == "$600k of the $900k that closes this year must be won")
+    let decided = Self.decided(won: 8, lost: 2)
+    #expect(
+      title(decided + ["B | 900k | Proposal | 2026-12-01"])
+        == "$200k of the $900k that closes this year must be won; the last four quarters won 8 of 10 deals"
     )
     #expect(
       title(["B | 1M | Proposal | 2026-12-01"])
@@ -78,8 +87,23 @@ import Testing
     ])
     let answer = try #require(PaceSentences.cover(model.pace, model.figures))
     #expect(answer.number == "1.8×")
-    #expect(answer.unit == "of 2.0× needed")
-    #expect(answer.text.source.hasPrefix("No. $1.10M closes this year for $600k still to win"))
+    // Two decided deals are no win rate.
+    #expect(answer.unit == "what is missing")
+    #expect(
+      answer.text.source
+        == "$1.10M closes this year for $600k still to win. 55% of it must be won.")
+    func cover(won: Int, lost: Int, open: String) throws -> String {
+      let model = self.model(
+        Self.decided(won: won, lost: lost) + ["C | \(open) | Bid | 2026-12-01"])
+      let answer = try #require(PaceSentences.cover(model.pace, model.figures))
+      return "\(answer.number) \(answer.unit): \(answer.text.source)"
+    }
+    #expect(
+      try cover(won: 5, lost: 5, open: "900k")
+        == "1.8× of 2.0× needed: $900k closes this year for $500k still to win. No: we won 5 of 10 deals."
+    )
+    #expect(try cover(won: 5, lost: 5, open: "1M").hasSuffix("Yes: we won 5 of 10 deals."))
+    #expect(try cover(won: 5, lost: 0, open: "400k").hasSuffix("No: all of it would not do."))
     #expect(PaceSentences.times(1.999) == "1.9×")
   }
 

@@ -23,8 +23,8 @@ import Theme
         "qbr/northwind.html"])
     let order = [
       "class=\"lead\"", "class=\"state\"", "id=\"story\"", "id=\"asked\"", "id=\"promises\"",
-      "id=\"moved\"", "id=\"objectives\"", "id=\"committee\"", "id=\"whitespace\"", "id=\"plan\"",
-      "id=\"risks\"", "id=\"asks\"", "class=\"notes\"",
+      "id=\"moved\"", "id=\"objectives\"", "id=\"committee\"", "id=\"plan\"", "id=\"lacking\"",
+      "id=\"asks\"", "class=\"notes\"",
     ].map { page.firstRange(of: $0)?.lowerBound }
     #expect(
       order.allSatisfy { $0 != nil }
@@ -54,15 +54,23 @@ import Theme
     }
   }
 
-  @Test func anEmptyAccountSaysWhatToWrite() throws {
+  @Test func whatAnEmptyAccountLacksIsOneLine() throws {
     let page = try #require(
       try pages([("a", "---\naccount: A\ntier: 3\n---\n")])["qbr/a.html"])
-    for heading in [
-      "Reviews", "Objectives", "Buying committee", "Whitespace", "Mutual action plan", "Risks",
-    ] {
-      #expect(page.contains("<code>## \(heading)</code>"), "\(heading)")
-    }
+    let line = """
+      Reviews and their promises, days of what moved, objectives, a buying committee, whitespace, an action \
+      plan and risks. Each is a section of <a href="../accounts/a.html">the plan</a>.
+      """
+    #expect(page.contains(line))
+    #expect(page.matches(of: /<section class="sec [^"]*" id="/).count == 1)
     #expect(!page.contains("class=\"notes\""))
+  }
+
+  @Test func theLastReviewIsQuoted() throws {
+    let reviews = "## Reviews\n\n- 2026-08-01: stays.\n- 2026-10-09: owner to be named <soon>.\n"
+    let page = try #require(try pages([("a", ReviewSample.plan(reviews))])["qbr/a.html"])
+    #expect(page.contains("“owner to be named &lt;soon&gt;.”"))
+    #expect(page.contains("Review of 9 Oct") && !page.contains("“stays.”"))
   }
 
   @Test func onlyActiveAccountsAreReviewed() throws {

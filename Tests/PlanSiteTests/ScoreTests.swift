@@ -116,12 +116,12 @@ import Testing
       let signals = actions.map { "2026-10-01 | usage | S | low | us | \($0)" }
       return ScoreTitles.title(facts("tier: 2", signals: signals).plan.signals?.items ?? [])
     }
-    #expect(said("") == "Nobody has acted on the one signal")
-    #expect(said("", "") == "Nobody has acted on any of two signals")
-    #expect(said("x", "") == "One of two signals was not acted on")
-    #expect(said("x", "", "") == "Two of three signals were not acted on")
-    #expect(said("x") == "The one signal was acted on")
-    #expect(said("x", "x") == "Both signals were acted on")
-    #expect(said("x", "x", "x") == "All three signals were acted on")
+    #expect(said("") == "No action is written beside the one signal")
+    #expect(said("", "") == "No action is written beside any of two signals")
+    #expect(said("x", "") == "One of two signals has no action")
+    #expect(said("x", "", "") == "Two of three signals have no action")
+    #expect(said("x") == "The one signal has an action")
+    #expect(said("x", "x") == "Both signals have an action")
+    #expect(said("x", "x", "x") == "All three signals have an action")
   }
 }

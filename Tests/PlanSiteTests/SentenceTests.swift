@@ -109,12 +109,12 @@ import Testing
     ]
     #expect(
       lead(two)
-        == "Tier 2 carries $400k of the $600k pipeline; 3 of 3 accounts with an open deal rest on one person; "
+        == "Tier 2 carries $400k of the $600k pipeline; 3 of 3 accounts with an open deal rest on nobody; "
         + "1 of 3 reviews is late.")
     #expect(
       lead([plan("a", "tier: 3", Self.deal)])
-        == "All of the $200k pipeline is in tier 3; the one account with an open deal rests on one person; "
-        + "1 of 1 plans was never reviewed.")
+        == "All of the $200k pipeline is in tier 3; the one account with an open deal rests on nobody; "
+        + "the one plan was never reviewed.")
   }
 
   @Test func decisions() {

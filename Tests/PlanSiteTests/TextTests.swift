@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-11-20", "20 Nov"), ("2027-01-31", "31 Jan"), ("2027-02-01", "1 Feb 2027"),
-    ("2026-01-31", "31 Jan 2026"),
+    ("2026-11-20", "20 Nov"), ("2027-01-31", "31 Jan 2027"), ("2026-01-01", "1 Jan"),
+    ("2025-12-31", "31 Dec 2025"),
   ])
   func days(day: String, text: String) throws {
     #expect(figures().day(try #require(Day(day))) == text)

@@ -112,7 +112,11 @@ struct EngagementTimeline {
     drawWindow(axis, top, bottom, in: &drawing)
     axis.draw(from: top - 6, to: bottom + 6, names: head + 34, in: &drawing)
     drawDays(axis, head, bottom, in: &drawing)
-    if !isNarrow { drawing.text(1200, head + 34, "answered of all in the window", "m e") }
+    if !isNarrow {
+      drawing.text(
+        1200, head + 34, facts.measures.window.map { "answered, \($0) d" } ?? "answered of all",
+        "m e")
+    }
     var placed = TouchMarks()
     for (row, index) in lanes.enumerated() {
       let y = top + height * Double(row)

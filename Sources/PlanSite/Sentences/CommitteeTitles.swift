@@ -20,21 +20,24 @@ enum CommitteeTitles {
         : "\(Wording.capital(Wording.spelled(count))) roles that the tier asks for are not on the map"
     },
     Remark("authority against us", 80) { facts in
-      let high = facts.present.filter { $0.contact.authority?.value == .high }
-      let against = high.count { isAgainst($0.contact) }
+      let high = facts.present.map(\.contact).filter { $0.authority?.value == .high }
+      let against = high.filter(\.isAgainst)
       let with = facts.present.count { isWith($0.contact) }
-      guard against > 0, with > 0, high.count(where: { isWith($0.contact) }) < against else {
+      guard !against.isEmpty, with > 0, high.count(where: isWith) < against.count else {
         return nil
       }
       let start =
         "\(Wording.capital(Wording.spelled(with))) \(Wording.verb(with, "is", "are")) with us"
-      if high.count == 1 { return "\(start), but the one with high authority is against us" }
+      let opposed = against.count { $0.stance?.value == .opponent }
+      let how =
+        opposed == against.count ? "against us" : opposed == 0 ? "sceptical" : "not with us"
+      if high.count == 1 { return "\(start), but the one with high authority is \(how)" }
       let who =
-        against < high.count
-        ? "\(Wording.spelled(against)) of \(Wording.spelled(high.count))"
-        : Wording.all(against)
+        against.count < high.count
+        ? "\(Wording.spelled(against.count)) of \(Wording.spelled(high.count))"
+        : Wording.all(against.count)
       return "\(start), but \(who) with high authority "
-        + "\(Wording.verb(against, "is", "are")) against us"
+        + "\(Wording.verb(against.count, "is", "are")) \(how)"
     },
     Remark("decider unread", 70) { facts in
       let unread = facts.present.filter { pair in
@@ -83,10 +86,6 @@ enum CommitteeTitles {
 
   private static func isWith(_ contact: Contact) -> Bool {
     contact.stance?.value == .advocate || contact.stance?.value == .supporter
-  }
-
-  private static func isAgainst(_ contact: Contact) -> Bool {
-    contact.stance?.value == .opponent || contact.holds(.blocker)
   }
 }
 

@@ -67,6 +67,7 @@ enum HomeLead {
     let reviewed = summary.accounts
     if summary.late == 0 {
       if summary.neverReviewed > 0 {
+        if reviewed == 1 { return "the one <a href=\"#fresh\">plan</a> was never reviewed" }
         return """
           <a href="#fresh">\(Wording.grouped(summary.neverReviewed)) of \(Wording.grouped(reviewed)) \
           plans</a> \(Wording.verb(summary.neverReviewed, "was", "were")) never reviewed
@@ -74,6 +75,7 @@ enum HomeLead {
       }
       return "<a href=\"#fresh\">no review</a> is late"
     }
+    if reviewed == 1 { return "the one <a href=\"#fresh\">review</a> is late" }
     return """
       <a href="#fresh">\(Wording.grouped(summary.late)) of \(Wording.grouped(reviewed)) reviews</a> \
       \(Wording.verb(summary.late, "is", "are")) late
