@@ -148,5 +148,5 @@ def test_links_to_the_host_of_the_repository(extreme_roots, site_at):
     site = site_at(next(root for root in extreme_roots if root.name == "hosted"))
     found = {e.attributes.get("href", "") for document in site.documents.values() for e in document.elements}
     host = "https://github.com/example/plans"
-    for way in ("blob/HEAD/plans/a%20%26%20b/hosted%20%230.md?plain=1#L", "edit/HEAD/plans/a%20%26%20b/hosted%20%230.md"):
+    for way in ("blob/HEAD/plans/a%20&%20b/hosted%20%230.md?plain=1#L", "edit/HEAD/plans/a%20&%20b/hosted%20%230.md"):
         assert any(link.startswith(f"{host}/{way}") for link in found), way

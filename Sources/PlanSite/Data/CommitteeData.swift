@@ -5,10 +5,12 @@ extension DataFile {
   static let contacts = DataFile(
     "contacts", "somebody of theirs, from a plan’s buying committee, those who left too.",
     rows: { source in
-      source.plan.contacts.indices.map { index in
+      let (contacts, measures) = (source.plan.contacts, source.measures)
+      let points = measures.engagement.points
+      return contacts.indices.map { index in
         ContactRow(
-          contact: source.plan.contacts[index], measure: source.measures.contacts[index],
-          points: source.measures.engagement.points[index], accountOwner: source.account.owner)
+          contact: contacts[index], measure: measures.contacts[index], points: points[index],
+          accountOwner: source.account.owner)
       }
     }, at: \.contact.row, ContactRow.columns)
 
