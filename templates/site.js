@@ -240,7 +240,7 @@
         if (name === "engaged") write(name, `${sum(column, part(1))} of ${sum(column, part(2))}`);
         if (name === "whitespace" || name === "pipeline") write(name, money(sum(column, number)));
         if (name === "reviewed") write(name, `${shown.filter(({ is }) => is.includes("late")).length} late`);
-        if (name === "errors" || name === "warnings") write(name, sum(column, number));
+        if (name === "errors") write(name, sum(column, number));
       }
     }
 

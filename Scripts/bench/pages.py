@@ -157,6 +157,7 @@ def questions(rows: Path, accounts: Path) -> list[Question]:
         Question(f"Sort of {ROWS:,} accounts", rows / "accounts.html", _SORT, 100),
         Question(f"Index of {ACCOUNTS:,} accounts", accounts / "index.html", _LOAD, None),
         Question(f"Search over {ACCOUNTS:,} accounts", accounts / "index.html", _SEARCH, 50, words, before=_LOAD),
+        paint("a page with little on it", rows / "404.html"),
         paint(f"the largest account ({account.stat().st_size / 1000:.0f} kB)", account),
         paint("its review", rows / "qbr" / account.name),
         paint(f"the home of {ROWS:,} accounts", rows / "index.html"),

@@ -40,6 +40,15 @@ def test_no_sideways_scroll(chosen, page, no_faults):
     no_faults(overflow_faults(page, root.as_uri() + "/" + name))
 
 
+def test_the_calendar_says_whose_on_a_telephone(sample, page):
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(sample.base + "calendar.html")
+    box = page.locator(".box:has(.cal)")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    for cell in page.locator(".cal tbody tr:not(.g)").first.locator("th, td").all():
+        assert cell.is_visible() and cell.bounding_box()["x"] + cell.bounding_box()["width"] <= 390
+
+
 def shift_of(page, address: str) -> float:
     """Cumulative layout shift up to a second frame after the load."""
     page.goto(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
@@ -89,6 +90,21 @@ def test_heads_are_repeated(sheets):
     """The program's accounts do not fit on what the first page has left."""
     program = next(printed for printed in sheets if printed.name == "qbr/program.pdf")
     assert heads(program, program.columns[0]) == 2
+
+
+@pytest.mark.parametrize("name", ["index.html", "accounts.html", "accounts/brouwer-en-zoon.html", "calendar.html"])
+def test_other_pages_lie(name, sample, page):
+    """Their wide drawings fit then, and nothing is on paper that only a screen can use."""
+    page.emulate_media(media="print")
+    page.goto(sample.base + name)
+    reader = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert {(round(one.mediabox.width), round(one.mediabox.height)) for one in reader.pages} == {A4[::-1]}
+    text = "\n".join(one.extract_text() for one in reader.pages)
+    assert "Quarterly business review" not in text and "CSV" not in text
+    page.set_viewport_size({"width": 1001, "height": 673})
+    shown = "drawings => drawings.filter(drawing => drawing.checkVisibility()).length"
+    assert page.locator("svg.narrow").evaluate_all(shown) == 0
+    assert page.locator(".tools").evaluate_all(shown) == 0
 
 
 @pytest.mark.parametrize("broken", [

@@ -26,6 +26,12 @@ import Testing
     #expect(try page().contains("scope=\"rowgroup\" colspan=\"4\""))
   }
 
+  @Test func errorsAreItsLastColumn() throws {
+    let page = try page()
+    #expect(page.contains("data-sort=\"errors\" data-down>Errors</th></tr>"))
+    #expect(!page.contains("data-sort=\"warnings\"") && !page.contains("data-sum=\"warnings\""))
+  }
+
   @Test func rowsSayWhatTheyCanBeAskedFor() throws {
     let page = try page("tiers: { 2: { sponsor: required, review-every: 10 } }\n")
     #expect(page.contains("<tr data-is=\"unsponsored\" data-segment=\"Food &amp; drink\">"))

@@ -132,7 +132,8 @@ import Testing
     let page = try #require(
       try Sample([plan("a", tier: 1, fit: both)]).site()["list.html"])
     #expect(page.contains("<code>icp: [{ fit: industry"))
-    #expect(page.contains("id=\"capacity\"") && !page.contains("id=\"plot\""))
+    #expect(page.contains("class=\"sec c7\" id=\"capacity\""))
+    #expect(!page.contains("id=\"plot\""))
     let with = try #require(
       try Sample([plan("a", tier: 1, fit: both)], settings: Self.icp).site()["list.html"])
     #expect(!with.contains("<code>icp: [{ fit: industry"))

@@ -55,6 +55,20 @@ import Testing
     #expect(html.contains("<td class=\"num\">1</td>") && !html.contains("align="))
   }
 
+  @Test(arguments: [
+    ("4", true), ("640k", true), ("€1.2M", true), ("1,200", true), ("35%", true), ("−3", true),
+    ("2026-12-02", false), ("k", false), ("3 of 4", false), ("", false), ("**4**", false),
+  ])
+  func columnsOfNumbersStandRight(cell: String, isNumber: Bool) throws {
+    let html = try render("| a | b |\n| --- | --- |\n| x | \(cell) |\n| y | |")
+    #expect(html.contains("<th scope=\"col\" class=\"num\">b</th>") == isNumber)
+    #expect(html.contains("<td class=\"num\"></td>") == isNumber)
+    #expect(html.contains("<th scope=\"col\">a</th>"))
+    let left = try render("| b |\n| :-- |\n| \(cell.isEmpty ? "4" : cell) |")
+    #expect(!left.contains("class=\"num\""))
+    #expect(try !render("| b |\n| --- |\n| 4 |\n| none |").contains("class=\"num\""))
+  }
+
   @Test func imagesInLinksDoNotNest() throws {
     let html = try render("[![alt](https://a.example/i.png)](https://b.example)")
     #expect(html == "<p><a href=\"https://b.example\" rel=\"noopener noreferrer\">alt</a></p>")

@@ -209,6 +209,7 @@ import Theme
     let html = text.html.source
     let top = try #require(html.firstRange(of: "<h3>Front matter</h3>")).upperBound
     let committee = try #require(html.firstRange(of: ">Buying committee</h3>")).upperBound
+    #expect(html.contains("</div><div class=\"mar top\">"))
     let next = try #require(html[committee...].firstRange(of: "<h3")).lowerBound
     #expect(
       html[top..<committee].contains("No pod.") && html[top..<committee].contains("Too large."))

@@ -3,6 +3,9 @@ import PlanSource
 
 /// Accounts as a dense table: a line of totals for each tier, below it a row for each account.
 ///
+/// On a telephone the sheet leaves the account and, counted from the end, what it is worth, when it was reviewed and its
+/// errors: a column more at the end moves them.
+///
 /// The script sorts and filters it by what it carries: `data-sort` names a column, `data-v` is what a cell sorts by where
 /// its text is not, `data-is` what a row can be asked for, `data-sum` the totals.
 struct AccountTable {
@@ -37,20 +40,19 @@ struct AccountTable {
 
   enum Column: String, CaseIterable {
     case account, stage, owner, sponsor, score, engaged, whitespace, pipeline, bar, closes, reviewed
-    case errors, warnings
+    case errors
 
     var title: HTML {
       switch self {
       case .engaged: "Engaged of known"
       case .bar: "<span class=\"vh\">Pipeline drawn</span>"
-      case .warnings: "Warn."
       default: "\(Wording.capital(rawValue))"
       }
     }
 
     var isNumber: Bool {
       switch self {
-      case .score, .whitespace, .pipeline, .closes, .errors, .warnings: true
+      case .score, .whitespace, .pipeline, .closes, .errors: true
       default: false
       }
     }
@@ -133,7 +135,6 @@ struct AccountGroup {
     case .pipeline: figures.money(accounts.map(\.pipeline).total)
     case .reviewed: "\(accounts.count(where: \.isLate)) late"
     case .errors: "\(sum(\.errors))"
-    case .warnings: "\(sum(\.warnings))"
     default: ""
     }
   }
@@ -202,8 +203,6 @@ struct AccountRow {
     case .reviewed: reviewed
     case .errors:
       "<td class=\"num\" data-v=\"\(account.errors)\"><b>\(count(account.errors))</b></td>"
-    case .warnings:
-      "<td class=\"num muted\" data-v=\"\(account.warnings)\">\(count(account.warnings))</td>"
     }
   }
 

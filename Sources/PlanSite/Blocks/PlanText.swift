@@ -23,7 +23,7 @@ struct PlanText {
     if !top.isEmpty {
       html += """
         <div class="txt"><h3>Front matter</h3><p class="muted">The facts at the head of this page</p></div>\
-        <div class="mar">\(top)</div>
+        <div class="mar top">\(top)</div>
 
         """
     }

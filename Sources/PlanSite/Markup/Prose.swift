@@ -116,9 +116,10 @@ struct Prose {
       <div class="box" tabindex="0" role="region" aria-label="\(label)"><table>\
       <caption class="vh">\(label)</caption><thead><tr>
       """
+    let styles = table.header.cells.indices.map { Self.style(of: $0, in: table) }
     for (index, cell) in table.header.cells.enumerated() {
       html.write("<th scope=\"col\"")
-      html.write(Self.style(of: table.alignments, at: index) ?? "")
+      html.write(styles[index] ?? "")
       html.write(">")
       if cell.inlines.plainText.utf8.allSatisfy({ $0 == 0x20 }) {
         html += "<span class=\"vh\">Column \(index + 1)</span>"
@@ -138,9 +139,8 @@ struct Prose {
           continue
         }
         let inlines = row.cells[index].inlines
-        let style = Self.style(of: table.alignments, at: index)
         html.write("<td")
-        html.write(style ?? (Self.isShort(inlines) ? " class=\"nb\"" : ""))
+        html.write(styles[index] ?? (Self.isShort(inlines) ? " class=\"nb\"" : ""))
         html.write(">")
         inline(inlines, into: &html)
         html.write("</td>")
@@ -151,13 +151,32 @@ struct Prose {
   }
 
   /// The class of a column that is not aligned to the left; nil for the others.
-  private static func style(of columns: [Table.Alignment], at index: Int) -> StaticString? {
-    guard index < columns.count else { return nil }
-    return switch columns[index] {
+  private static func style(of index: Int, in table: Table) -> StaticString? {
+    let alignment: Table.Alignment =
+      index < table.alignments.count ? table.alignments[index] : .none
+    return switch alignment {
     case .right: " class=\"num\""
     case .center: " class=\"ctr\""
-    case .none, .left: nil
+    case .left: nil
+    case .none: holdsNumbers(index, table) ? " class=\"num\"" : nil
     }
+  }
+
+  /// Whether a column holds numbers alone, and not only empty cells.
+  private static func holdsNumbers(_ index: Int, _ table: Table) -> Bool {
+    var isNumber = false
+    for row in table.rows where index < row.cells.count && !row.cells[index].inlines.isEmpty {
+      guard Self.isNumber(row.cells[index].inlines) else { return false }
+      isNumber = true
+    }
+    return isNumber
+  }
+
+  /// `4`, `640k`, `€1.2M`, `1,200`, `35%`; no day and no word.
+  private static func isNumber(_ inlines: [Inline]) -> Bool {
+    guard inlines.count == 1, case .text(let text)? = inlines.first else { return false }
+    return text.utf8.count <= 16 && text.contains { $0.isNumber }
+      && text.allSatisfy { $0.isNumber || $0.isCurrencySymbol || " .,%+−kKmMbB".contains($0) }
   }
 
   /// Whether a cell holds a day or another short word that a hyphen would break.

@@ -187,7 +187,7 @@ private struct ListSections {
     return SectionBlock(
       id: "capacity", title: ListSentences.capacity(list.capacities),
       note: "What the tiers may hold, and what their budgets pay for",
-      style: list.ranking == nil ? "" : "c7", body: fig(table))
+      style: "c7", body: fig(table))
   }
 
   var exclusions: SectionBlock {
