@@ -70,7 +70,8 @@ private struct DefinitionSections {
       title: words.count == 1
         ? "One word that sales and marketing agreed on"
         : "\(Wording.capital(Wording.spelled(words.count))) words that sales and marketing agreed on",
-      note: "As planc.yml has it; what the pages themselves count stands below", style: "c7", body: fig(table))
+      note: "As planc.yml has it; what the pages themselves count stands below", style: "c7",
+      body: fig(table))
   }
 
   var engagement: SectionBlock {
