@@ -88,7 +88,7 @@ import Testing
     let answer = try #require(PaceSentences.cover(model.pace, model.figures))
     #expect(answer.number == "1.8×")
     // Two decided deals are no win rate.
-    #expect(answer.unit == "what is missing")
+    #expect(answer.unit == "the gap")
     #expect(
       answer.text.source
         == "$1.10M closes this year for $600k still to win. 55% of it must be won.")

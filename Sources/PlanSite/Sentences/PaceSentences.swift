@@ -86,7 +86,7 @@ enum PaceSentences {
     }
     return AnswerView(
       question: question, number: times(coverage),
-      unit: needed.map { "of \(times($0)) needed" } ?? "what is missing",
+      unit: needed.map { "of \(times($0)) needed" } ?? "the gap",
       picture: Micro.gauge(coverage / most, marks: [1 / most] + (needed.map { [$0 / most] } ?? [])),
       text: """
         \(figures.money(pace.openMoney)) closes this year for \(figures.money(missing)) still to win. \
