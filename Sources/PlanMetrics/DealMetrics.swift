@@ -2,7 +2,9 @@ import PlanModel
 
 /// Deals and what they are worth together; a deal without an amount is counted and worth nothing.
 public struct DealSum: Sendable, Equatable {
+  /// How many.
   public var deals = 0
+  /// What those with an amount are worth together, in the program's currency.
   public var money = Money.zero
 
   public init() {}

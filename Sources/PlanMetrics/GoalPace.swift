@@ -3,10 +3,13 @@ import PlanSource
 
 /// A deal that ended well or may still: what it is worth, and when it closed or is to close.
 public struct DatedDeal: Sendable {
-  /// In `portfolio.plans`.
+  /// The plan's place in `portfolio.plans`.
   public let plan: Int
+  /// As the row has it.
   public let name: String
+  /// In the program's currency.
   public let amount: Money
+  /// The day on which it was won, or is to close.
   public let close: Day
   /// The amount's cell.
   public let span: Span
@@ -17,6 +20,7 @@ public struct DatedDeal: Sendable {
 /// Only deals with an amount and a close day count. Won deals belong to the year in which they closed; open ones close
 /// this year when their day is neither behind today nor beyond the year's end.
 public struct GoalPace: Sendable {
+  /// The day on which all of it is told.
   public let today: Day
   /// The fiscal year that holds today.
   public let year: (name: Int, first: Day, next: Day)
@@ -67,10 +71,13 @@ public struct GoalPace: Sendable {
     self.decided = decided
   }
 
+  /// What was won this year.
   public var wonMoney: Money { won.map(\.amount).total }
+  /// What would be won if every open deal of the year were.
   public var openMoney: Money { open.map(\.amount).total }
   /// Days of the year that are gone, today among them.
   public var daysGone: Int { today - year.first + 1 }
+  /// Of the whole fiscal year.
   public var days: Int { year.next - year.first }
 
   /// What is still to win; nil without a goal.

@@ -16,7 +16,9 @@ public struct Goals: Sendable {
 
 /// What sales and marketing agreed to mean by a word.
 public struct Definition: Sendable {
+  /// As sales and marketing say it.
   public let word: String
+  /// What they mean by it.
   public let text: String
 
   public init(word: String, text: String) {
@@ -36,7 +38,9 @@ public enum Rhythm: String, Vocabulary {
 
 /// A meeting of the program, in any word, and how often it is held.
 public struct Cadence: Sendable {
+  /// What is held or written.
   public let meeting: String
+  /// How often.
   public let rhythm: Rhythm
 
   public init(meeting: String, rhythm: Rhythm) {
