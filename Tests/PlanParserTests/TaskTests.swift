@@ -9,6 +9,14 @@ struct TaskTests {
     return (small, small.plan?.actionPlan?.items ?? [])
   }
 
+  /// A link of that name further on, which cmark takes for a tick.
+  @Test func onlyTheBoxTicks() {
+    let (_, tasks) = tasks(
+      "- [ ] see [x](https://x.example) now (@maya.chen, Ann Lee, due 2026-12-10)\n- [X] b (@maya.chen, Ann Lee, due 2026-12-10)\n"
+    )
+    #expect(tasks.map(\.isDone) == [false, true])
+  }
+
   @Test func readsWhoAndWhenInAnyOrder() {
     let (small, tasks) = tasks(
       """

@@ -67,6 +67,22 @@ import Testing
     #expect(said("empty chair", MoveTests.facts(people: ["Ann|legal|||left"])) == nil)
   }
 
+  @Test func writtenRisk() {
+    func facts(_ rows: String...) -> AccountFacts {
+      MoveTests.facts(
+        rest: "\n## Risks\n\n| Risk | Severity | Mitigation | Owner |\n| - | - | - | - |\n"
+          + rows.map { "| \($0) |\n" }.joined())
+    }
+    #expect(
+      said("written risk", facts("Freeze | high | Ask early | maya"))
+        == "Freeze | Our answer: Ask early. Maya Chen.")
+    // A placeholder is no answer, and what has none comes first.
+    #expect(
+      said("written risk", facts("Freeze | high | Ask early | maya", "Merger | high | TBD | "))
+        == "Merger | No answer is written.")
+    #expect(said("written risk", facts("Freeze | medium | | ")) == nil)
+  }
+
   @Test func buyer() {
     #expect(
       said("buyer", MoveTests.facts(people: ["Ann|economic-buyer|sceptic|2026-11-19|"]))

@@ -57,6 +57,54 @@ import Testing
     #expect(said("late task", Self.facts(tasks: "- [x] Count (@maya, due 2026-11-10)")) == nil)
   }
 
+  @Test func noOwner() {
+    func moves(_ front: String) -> [MoveBlock] {
+      Moves.next(
+        Sample(
+          "---\naccount: A\ntier: 3\n\(front)---\n",
+          settings: Self.settings + "\nprogram-sponsors: [maya, tom]\n"
+        ).facts)
+    }
+    #expect(moves("").first?.title == "Name an owner")
+    #expect(moves("").first?.when == "Maya Chen or Tom Fox")
+    #expect(!moves("owner: maya\n").contains { $0.title == "Name an owner" })
+  }
+
+  @Test func dealPastItsCloseDay() {
+    #expect(
+      said("deal past its close day", Self.facts(deals: ["P|640k|Offer|2026-11-19"]))
+        == "Was to close on Thu 19 Nov, Maya Chen | Give P a new close day, or end it | "
+        + "$640k counts in no pipeline until then.")
+    #expect(
+      said(
+        "deal past its close day",
+        Self.facts(deals: ["P|1k|Offer|2026-11-19", "Q|2k|Offer|2026-10-01"]))?
+        .hasSuffix(
+          "Give Q a new close day, or end it | $2k counts in no pipeline until then; "
+            + "one other deal is past its day too.") == true)
+    #expect(
+      said("deal past its close day", Self.facts(deals: ["P|640k|Offer|2026-11-20"])) == nil)
+    #expect(said("deal past its close day", Self.facts(deals: ["P|640k|won|2026-11-19"])) == nil)
+  }
+
+  @Test func signalWithoutAnAction() {
+    func facts(_ row: String) -> AccountFacts {
+      Self.facts(
+        rest: "\n## Signals\n\n| Date | Kind | Signal | Strength | Source | Action |\n"
+          + "| - | - | - | - | - | - |\n| \(row) |\n")
+    }
+    let name = "signal without an action"
+    #expect(
+      said(name, facts("2026-11-10 | usage | They hire | high | board |  "))
+        == "Maya Chen | Answer the signal: They hire | Strong, seen 10 days ago; no action is written."
+    )
+    #expect(said(name, facts("2026-10-21 | usage | They hire | high | board | TBD")) != nil)
+    for row in [
+      "2026-10-20 | usage | Old | high | b | ", "2026-11-10 | usage | Weak | medium | b | ",
+      "2026-11-10 | usage | Done | high | b | Rang them",
+    ] { #expect(said(name, facts(row)) == nil) }
+  }
+
   @Test func noSponsor() {
     #expect(
       said("no sponsor", Self.facts("tier: 1"))

@@ -129,6 +129,11 @@ import Testing
     let titles = Decisions.top(model).map(\.title)
     #expect(titles == ["Who sponsors lone?", "Who else do we meet at thin?"])
     #expect(Decisions.top(Sample([plan("fine", "tier: 3")]).model).isEmpty)
+    let cells =
+      "## Whitespace\n\n| Offering | Buying center | Status | Potential |\n| - | - | - | - |\n| A | B | open | 90k |\n"
+    let orphan = Sample([plan("orphan", "tier: 1\nreviewed: 2026-11-01", cells)]).model
+    #expect(Decisions.top(orphan).map(\.title) == ["Who owns orphan?"])
+    #expect(Decisions.top(orphan).first?.detail.source.contains("$90k is left to sell") == true)
   }
 
   @Test func ownersAboveTheirLimit() {
