@@ -137,8 +137,9 @@
       if (!form.contains(event.relatedTarget)) close();
     });
     document.addEventListener("keydown", (event) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key !== "/" || !isPlain || event.target.closest("input, textarea, select")) return;
+      // With a key held down: who dictates sets off single letters (WCAG 2.1.4).
+      const isHeld = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+      if (event.key !== "k" || !isHeld) return;
       event.preventDefault();
       field.select();
       field.focus();

@@ -4,8 +4,8 @@
     .build/tools/bin/python Scripts/bench/pages.py --planc PATH [--runs 5] [--output table.md] [--work DIR]
 
 Pages are opened from the disk, without a window. An answer is counted from the event to the end of the layout, and to
-the frame that shows it, which comes 60 times a second; a first paint from where a link to the page is followed, in a
-tab that has shown another page of the site. Every figure is the median of runs in a fresh tab, after one
+the frame that shows it, which comes 60 times a second; a first paint from where a link to the page is followed, once
+in a tab that has shown a few pages of the site, once in one that has shown a single page. Every figure is the median of runs in a fresh tab, after one
 warm-up; of several answers of one kind the slowest is shown. `Scripts/setup.sh test` installs what this needs.
 Exit status: 0 when measured, 2 when planc is missing.
 """
@@ -112,14 +112,14 @@ class Question:
     words: list[str] | None = None
     before: str | None = None
     """What must have been done first."""
-    after: Path | None = None
-    """The page from which one comes."""
+    after: list[Path] = field(default_factory=list)
+    """The pages that the tab has shown before, the last of them the one from which one comes."""
     times: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
 
     def ask(self, browser, is_warm_up: bool) -> None:
         with opened(browser) as tab:
-            if self.after:
-                tab.goto(self.after.as_uri())
+            for page in self.after:
+                tab.goto(page.as_uri())
             tab.goto(self.page.as_uri(), timeout=60_000)
             if self.before:
                 tab.evaluate(self.before)
@@ -150,18 +150,23 @@ def questions(rows: Path, accounts: Path) -> list[Question]:
     name = sorted(path.stem for path in (rows / "accounts").glob("*.html"))[0].replace("-", " ")
     words = [name[0], name[:2], name, f"{name.split()[-1]} tier", "no such thing"]
     account = largest(rows / "accounts")
-    paint = lambda label, page: Question(  # noqa: E731
-        f"First paint of {label}", page, _PAINT, 100, after=rows / "definitions.html")
+    start = rows / "definitions.html"
     return [
         Question(f"Filter of {ROWS:,} accounts", rows / "accounts.html", _FILTER, 100, words),
         Question(f"Sort of {ROWS:,} accounts", rows / "accounts.html", _SORT, 100),
         Question(f"Index of {ACCOUNTS:,} accounts", accounts / "index.html", _LOAD, None),
         Question(f"Search over {ACCOUNTS:,} accounts", accounts / "index.html", _SEARCH, 50, words, before=_LOAD),
-        paint("a page with little on it", rows / "404.html"),
-        paint(f"the largest account ({account.stat().st_size / 1000:.0f} kB)", account),
-        paint("its review", rows / "qbr" / account.name),
-        paint(f"the home of {ROWS:,} accounts", rows / "index.html"),
-        paint(f"the list of {ROWS:,} accounts", rows / "accounts.html"),
+    ] + [
+        Question(f"First paint of {label}{where}", page, _PAINT, budget, after=after + [start])
+        for where, budget, after in [
+            (", in a tab in use", 100, [account, rows / "qbr" / account.name] * 2), (", in a new tab", None, [])]
+        for label, page in [
+            ("a page with little on it", rows / "404.html"),
+            (f"the largest account ({account.stat().st_size / 1000:.0f} kB)", account),
+            ("its review", rows / "qbr" / account.name),
+            (f"the home of {ROWS:,} accounts", rows / "index.html"),
+            (f"the list of {ROWS:,} accounts", rows / "accounts.html"),
+        ]
     ]
 
 

@@ -77,6 +77,61 @@ import Testing
     #expect(rows.filter { $0[done] == "true" }.map { $0[task] } == ["Done by its day"])
   }
 
+  // MARK: Next steps in the whitespace
+
+  /// A step of a cell that is pursued, by that day and of that status.
+  private func step(_ by: String, status: String = "pursuing", owner: String = "") -> Sample {
+    Sample(
+      """
+      ---
+      account: Northwind
+      tier: 1
+      owner: maya.chen
+      reviewed: 2026-11-10
+      ---
+      ## Whitespace
+
+      | Offering | Buying center | Status | Potential | Owner | Next step | By |
+      | --- | --- | --- | --- | --- | --- | --- |
+      | Core | EMEA | \(status) | 120k | \(owner) | Plant tour | \(by) |
+      """,
+      settings:
+        "people:\n  maya.chen: { name: Maya Chen, role: ae }\n  tom: { name: Tom Fox, role: se }\n")
+  }
+
+  @Test(arguments: [("2026-11-19", true), ("2026-11-20", false), ("2026-11-27", false)])
+  func aStepIsDueOnEveryPage(_ by: String, _ isLate: Bool) throws {
+    let sample = step(by)
+    let model = sample.model
+    let week = try #require(OwnerWeek.all(model).first { $0.person == "maya.chen" })
+    #expect(week.late.map(\.text) == (isLate ? ["Plant tour"] : []))
+    #expect(week.due.map(\.text) == (isLate ? [] : ["Plant tour"]))
+    let plate = Plate(model, "maya.chen")
+    #expect(plate.late.count == (isLate ? 1 : 0) && plate.thisWeek.count == (isLate ? 0 : 1))
+    let pod = PodWeek(model, owner: "maya.chen")
+    #expect(pod.late.count == (isLate ? 1 : 0) && pod.soon.count == (isLate ? 0 : 1))
+    #expect(
+      model.groups["maya.chen"].open == 1 && model.groups["maya.chen"].late == (isLate ? 1 : 0))
+    let event = try #require(model.calendar.events.first { $0.kind == .task })
+    #expect(event.text == "Plant tour" && event.isLate == isLate && event.people == ["maya.chen"])
+    let rows = DataTests.rows(String(decoding: DataFile.tasks.bytes(model, .csv), as: UTF8.self))
+    let (kind, late) = (rows[0].firstIndex(of: "kind"), rows[0].firstIndex(of: "late"))
+    #expect(try rows[1][#require(kind)] == "whitespace" && rows[1][#require(late)] == "\(isLate)")
+    let move = try #require(Moves.next(sample.facts).first { $0.title.contains("Plant tour") })
+    #expect(move.isLate == isLate && move.detail.source.contains("in the whitespace: Core, EMEA"))
+  }
+
+  @Test func aStepIsItsCellsOwners() {
+    let model = step("2026-11-24", owner: "tom").model
+    #expect(Plate(model, "tom").thisWeek.count == 1 && Plate(model, "maya.chen").duties.isEmpty)
+  }
+
+  @Test(arguments: ["open", "owned", "blocked", "competitor"])
+  func whatIsNotPursuedHasNoStep(_ status: String) {
+    let sample = step("2026-11-19", status: status)
+    #expect(sample.facts.plan.nextSteps.isEmpty && OwnerWeek.all(sample.model).isEmpty)
+  }
+
   // MARK: Plays
 
   private func play(_ day: String, _ outcome: String = "") -> Sample {

@@ -63,6 +63,31 @@ import Testing
       ])
   }
 
+  @Test func objectivesAheadAreInIt() throws {
+    let plan =
+      Self.plan + """
+
+        ## Buying committee
+
+        | Name | Role |
+        | --- | --- |
+        | Ann Lee | champion |
+
+        ## Objectives
+
+        | Objective | By | Owner | Contact |
+        | --- | --- | --- | --- |
+        | Behind us | 2026-11-19 | tom.fox | |
+        | Fewer late trucks | 2026-11-20 | tom.fox | Ann Lee |
+        | Of the owner | 2027-03-01 | | |
+        | Without a day | | | |
+        """
+    let told = events(plan).filter { $0.kind == .objective }
+    #expect(told.map(\.text) == ["Fewer late trucks", "Of the owner"])
+    #expect(told.map(\.people) == [["tom.fox"], ["maya.chen"]])
+    #expect(told[0].contacts == ["Ann Lee"] && !told[0].isLate)
+  }
+
   @Test(arguments: [
     ("2026-11-06", "2026-11-20", false), ("2026-11-05", "2026-11-19", true),
     ("2026-11-20", "2026-12-04", false),

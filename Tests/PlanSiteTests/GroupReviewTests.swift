@@ -58,12 +58,15 @@ import Testing
   }
 
   @Test func peopleTasksAndTouchesAreCounted() {
-    let ann = ReviewSample.contacts("Ann | coach | | 2026-09-01 | ")
+    let ann =
+      ReviewSample.contacts("Ann | coach | | | ")
+      + ReviewSample.plays("2026-09-01 | Talk | meeting | Ann | maya.chen | good")
     #expect(
-      said("answered", [plan("a", ann)]) == ["one person answered for the first time", "A"])
+      said("answered", [plan("a", ann)])
+        == ["one person is on record with a first answer", "A"])
     #expect(
       said("answered", [plan("a", ann), plan("b", ann)])?[0]
-        == "two people in two accounts answered for the first time")
+        == "two people in two accounts are on record with a first answer")
     let quiet = ReviewSample.contacts("Ann | coach | | 2026-08-01 | ")
     #expect(said("silent", [plan("a", quiet, tier: 1)]) == ["one person fell silent", "A"])
     let late = ReviewSample.tasks("[ ] A (due 2026-10-01)")
@@ -176,5 +179,39 @@ import Testing
     ])
     #expect(facts.promises.map(\.promise.task.text.value) == ["older", "broken", "open", "kept"])
     #expect(facts.count.all == 4 && facts.count.broken == 2)
+  }
+}
+
+/// What moved of late, on the home.
+@Suite struct MovedBlockTests {
+  private func block(_ close: String, status: String = "active") -> String? {
+    MovedBlock(
+      Sample(
+        """
+        ---
+        account: Northwind
+        tier: 1
+        status: \(status)
+        reviewed: 2026-11-19
+        ---
+        ## Opportunities
+
+        | Opportunity | Amount | Stage | Close |
+        | --- | --- | --- | --- |
+        | Plants | 860k | won | \(close) |
+        """
+      ).model
+    ).block?.html.source
+  }
+
+  @Test func thirtyDaysAreLookedBackOn() throws {
+    let html = try #require(block("2026-10-22"))
+    #expect(html.contains("What moved") && html.contains("In the last 30 days"))
+    #expect(html.contains("<b>One deal was won.</b>") && html.contains("$860k, Northwind."))
+    #expect(html.contains("href=\"qbr/program.html\""))
+  }
+
+  @Test func whatIsOlderOrNotWorkedIsNot() {
+    #expect(block("2026-10-21") == nil && block("2026-11-01", status: "paused") == nil)
   }
 }

@@ -179,15 +179,16 @@ import Testing
 
   @Test func findingsByGroupAndOwner() {
     #expect(ReportSentences.groups([]) == "Nothing was found")
-    #expect(ReportSentences.groups([count("map", 1)]) == "All findings are of the group map")
+    #expect(
+      ReportSentences.groups([count("map", 1)]) == "All findings are about mutual action plans")
     #expect(
       ReportSentences.groups([count("map", 0, 2), count("pod", 0, 1)]) == "No finding is an error")
     #expect(
       ReportSentences.groups([count("map", 1), count("pod", 0, 1)])
-        == "The one error is of the group map")
+        == "The one error is about mutual action plans")
     #expect(
       ReportSentences.groups([count("map", 3), count("pod", 1)])
-        == "Three of four errors are of the group map")
+        == "Three of four errors are about mutual action plans")
     #expect(ReportSentences.groups([count("map", 2), count("pod", 2)]) == "4 errors in two groups")
     func owners(_ counts: FindingCount...) -> String {
       ReportSentences.owners(counts, name: { $0.uppercased() })

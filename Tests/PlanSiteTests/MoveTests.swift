@@ -57,6 +57,47 @@ import Testing
     #expect(said("late task", Self.facts(tasks: "- [x] Count (@maya, due 2026-11-10)")) == nil)
   }
 
+  @Test func latePromise() {
+    func facts(_ days: String...) -> AccountFacts {
+      let tasks = days.map { "  - [ ] Count \($0) (@maya, due \($0))\n" }.joined()
+      return Self.facts(rest: "## Reviews\n\n- 2026-10-02: Decided.\n" + tasks)
+    }
+    #expect(
+      said("late promise", facts("2026-11-19"))
+        == "Due since Thu 19 Nov, Maya Chen, nobody of theirs | Keep the promise: Count 2026-11-19 | "
+        + "1 day late; a review of the account promised it.")
+    #expect(
+      said("late promise", facts("2026-11-19", "2026-11-01"))?.hasSuffix(
+        "19 days late; a review of the account promised it; one other promise is late too.") == true
+    )
+    #expect(said("late promise", facts("2026-11-20")) == nil)
+  }
+
+  @Test func nextStep() {
+    func facts(_ day: String, potential: String = "120k") -> AccountFacts {
+      Self.facts(
+        rest: """
+          ## Whitespace
+
+          | Offering | Buying center | Status | Potential | Next step | By |
+          | --- | --- | --- | --- | --- | --- |
+          | Core | EMEA | pursuing | \(potential) | Plant tour | \(day) |
+          """)
+    }
+    #expect(
+      said("next step", facts("2026-12-11"))
+        == "By Fri 11 Dec, Maya Chen | Plant tour | Next in the whitespace: Core, EMEA.")
+    #expect(said("next step", facts("2026-11-20")) != nil)
+    #expect(said("next step", facts("2026-12-12")) == nil)
+    #expect(said("next step", facts("2026-11-19")) == nil)
+    #expect(
+      said("late next step", facts("2026-11-19"))
+        == "Due since Thu 19 Nov, Maya Chen | Take the step: Plant tour | "
+        + "1 day late in the whitespace: Core, EMEA.")
+    #expect(said("late next step", facts("2026-11-20")) == nil)
+    #expect(said("late next step", facts("2026-11-19", potential: "")) != nil)
+  }
+
   @Test func noOwner() {
     func moves(_ front: String) -> [MoveBlock] {
       Moves.next(

@@ -63,15 +63,16 @@ import Testing
     #expect(said("answered", ann + ReviewSample.plays(play("2026-08-21", "good"))) == nil)
     let both = ReviewSample.plays(play("2026-08-01", "good"), play("2026-09-01", "good"))
     #expect(said("answered", ann + both) == nil)
-    // The cell alone, and a cell that is older than the play.
-    #expect(said("answered", ReviewSample.contacts("Ann | coach | | 2026-09-01 | ")) != nil)
+    // The cell alone, which holds the last answer, and a cell that is older than the play.
+    #expect(said("answered", ReviewSample.contacts("Ann | coach | | 2026-09-01 | ")) == nil)
     let older = ReviewSample.contacts("Ann | coach | | 2026-08-01 | ")
     #expect(said("answered", older + ReviewSample.plays(play("2026-09-01", "good"))) == nil)
-    #expect(said("answered", ReviewSample.contacts("Ann | coach | | 2026-09-01 | left")) == nil)
+    let left = ReviewSample.contacts("Ann | coach | | | left")
+    #expect(said("answered", left + ReviewSample.plays(play("2026-09-01", "good"))) == nil)
+    let two = ReviewSample.plays(
+      play("2026-09-01", "good"), "2026-09-02 | Talk | meeting | Raj | maya.chen | good")
     #expect(
-      said(
-        "answered",
-        ReviewSample.contacts("Ann | coach | | 2026-09-01 | ", "Raj | | | 2026-09-02 | "))
+      said("answered", ReviewSample.contacts("Ann | coach | | | ", "Raj | | | | ") + two)
         == ["two people are on record with a first answer", "Ann (coach) and Raj"])
   }
 
@@ -200,7 +201,8 @@ import Testing
 
   @Test func whatDecidesComesFirst() {
     let sections =
-      ReviewSample.contacts("Ann | economic-buyer | | 2026-09-01 | ")
+      ReviewSample.contacts("Ann | economic-buyer | | | ")
+      + ReviewSample.plays("2026-09-01 | Talk | meeting | Ann | maya.chen | good")
       + ReviewSample.tasks("[x] Trial (done 2026-09-01)", "[ ] Paper (due 2026-10-01)")
       + ReviewSample.deals("Plant | 1k | won | 2026-09-01 | ")
     let clauses = Moved.remarks.said(of: ReviewSample.review(sections), limit: 3).map(\.clause)

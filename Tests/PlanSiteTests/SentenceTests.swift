@@ -72,9 +72,25 @@ import Testing
     top.errors = 6
     var other = RuleCount(rule: "brief/missing-part")
     other.warnings = 4
-    #expect(HomeSentences.findings([]) == "There is no finding")
-    #expect(HomeSentences.findings([top]) == "All 6 findings are of one rule")
-    #expect(HomeSentences.findings([top, other]) == "6 of 10 findings are committee/missing-role")
+    func finds(_ rule: String) -> String {
+      rule == top.rule ? "A `role` that nobody holds." : "?"
+    }
+    #expect(HomeSentences.findings([], finds: finds) == "There is no finding")
+    #expect(
+      HomeSentences.findings([top], finds: finds)
+        == "All 6 findings say one thing: a role that nobody holds")
+    #expect(
+      HomeSentences.findings([top, other], finds: finds)
+        == "6 of 10 findings say one thing: a role that nobody holds")
+  }
+
+  @Test(arguments: [
+    ("A role that nobody holds.", "a role that nobody holds"),
+    ("`tier` is missing.", "`tier` is missing"),
+    ("Tier 1: an e", "Tier 1: an e"), ("MEDDPICC is empty", "MEDDPICC is empty"), ("", ""),
+  ])
+  func aSummaryIsSaidWithinASentence(_ summary: String, _ phrase: String) {
+    #expect(RuleWords.phrase(summary) == phrase)
   }
 
   private func plan(_ id: String, _ front: String, _ body: String = "") -> (String, String) {

@@ -41,11 +41,25 @@ extension Plan {
     }.map(\.element)
   }
 
-  /// All that is still to be done: of the action plan and of what reviews promised.
-  public var duties: [ActionTask] { (openTasks + openPromises).flatMap(\.duties) }
+  /// All that is still to be done: of the action plan, of what reviews promised and of the whitespace.
+  public var duties: [ActionTask] {
+    (openTasks + openPromises).flatMap(\.duties) + nextSteps
+  }
 
   /// What reviews promised and nobody has kept yet.
   public var openPromises: [ActionTask] {
     (reviews?.items ?? []).flatMap { $0.promises.filter(\.isOpen) }
+  }
+
+  /// The next step of each whitespace cell that is pursued, as a task of whoever the cell is with.
+  public var nextSteps: [ActionTask] {
+    (whitespace?.items ?? []).compactMap { cell in
+      guard cell.status?.value == .pursuing, let step = cell.nextStep else { return nil }
+      return ActionTask(
+        text: step, row: cell.row, isDone: false,
+        milestone: Located("\(cell.offering.value), \(cell.buyingCenter.value)", at: cell.row),
+        opportunity: cell.opportunity, people: [cell.owner ?? owner].compactMap { $0 },
+        contacts: [], due: cell.by, done: nil, steps: [])
+    }
   }
 }

@@ -14,8 +14,8 @@ struct WeekTable {
       return SectionBlock(
         id: "week", title: title,
         body: """
-          <p class="fig muted">Tasks of <code>## Mutual action plan</code> with a due day, plays with a date \
-          ahead and reviews put people here.</p>
+          <p class="fig muted">Tasks of <code>## Mutual action plan</code> with a due day, next steps of \
+          <code>## Whitespace</code> with a day in By, plays with a date ahead and reviews put people here.</p>
           """)
     }
     let rest = weeks.count - shown.count

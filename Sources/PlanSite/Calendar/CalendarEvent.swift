@@ -6,7 +6,7 @@ struct CalendarEvent: Sendable {
   enum Kind: String, CaseIterable, Sendable {
     /// An account review falls due by the tier's cadence.
     case review
-    /// A task of an action plan, or a promise of a review.
+    /// A task of an action plan, a promise of a review or a next step in the whitespace.
     case task
     /// A planned play.
     case play
@@ -14,6 +14,8 @@ struct CalendarEvent: Sendable {
     case close
     /// What they buy, from us or from others, is renewed.
     case renewal
+    /// What they want to have reached, or we.
+    case objective
 
     /// As a lane or a column is headed.
     var title: String {
@@ -23,6 +25,7 @@ struct CalendarEvent: Sendable {
       case .play: "Plays"
       case .close: "Closes"
       case .renewal: "Renewals"
+      case .objective: "Objectives"
       }
     }
 
@@ -125,6 +128,12 @@ struct Calendar: Sendable {
         .renewal, until, "\(cell.offering.value), \(cell.buyingCenter.value)\(whose)",
         [cell.owner ?? plan.owner].compactMap { $0 }, [], at: cell.row,
         amount: cell.potential?.value)
+    }
+    for objective in plan.objectives?.items ?? [] {
+      guard let by = objective.by?.value, by >= today else { continue }
+      found.add(
+        .objective, by, objective.text.value, [objective.owner ?? plan.owner].compactMap { $0 },
+        [objective.contact].compactMap { $0 }, at: objective.row)
     }
     return found.events
   }

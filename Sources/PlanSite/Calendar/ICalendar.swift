@@ -59,6 +59,7 @@ struct ICalendar {
     case .review, .task, .play: "\(account.name): \(event.text)"
     case .close: "\(account.name): \(event.text) closes\(money)"
     case .renewal: "\(account.name): renewal of \(event.text)"
+    case .objective: "\(account.name): the day of the objective “\(event.text)”"
     }
   }
 

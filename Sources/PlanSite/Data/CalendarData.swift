@@ -3,14 +3,14 @@ import PlanModel
 extension DataFile {
   static let calendar = DataFile(
     "calendar",
-    "something that is due on a day, ahead or late: a review, task, play, close or renewal.",
+    "something that is due on a day, ahead or late: a review, task, play, close, renewal or objective.",
     rows: { model in
       model.calendar.events.map { (event: $0, account: model.accounts[$0.account], model: model) }
     },
     [
       .day("day", "The day it is due") { $0.event.day },
       .flag("late", "Whether that day has passed") { $0.event.isLate },
-      .text("kind", "review, task, play, close or renewal") { $0.event.kind.rawValue },
+      .text("kind", "review, task, play, close, renewal or objective") { $0.event.kind.rawValue },
       .text("what", "What is due, as the plan says it") { $0.event.text },
       .list("ours", "Who of ours: ids") { $0.event.people },
       .list("theirs", "Who of theirs, by name") { $0.event.contacts },

@@ -4,7 +4,8 @@ import PlanSource
 extension DataFile {
   static let tasks = DataFile(
     "tasks",
-    "a task of a mutual action plan with its steps, or a promise that was made in a review.",
+    "a task of a mutual action plan with its steps, a promise that was made in a review, or a next step in the "
+      + "whitespace that is pursued.",
     rows: { source in
       let (plan, today) = (source.plan, source.model.today)
       let late = Set(plan.duties.filter { $0.isLate(on: today) }.map(\.row))
@@ -13,6 +14,7 @@ extension DataFile {
       for review in plan.reviews?.items ?? [] {
         TaskRow.add(review.promises, kind: "review", promised: review.day.value, late, to: &rows)
       }
+      TaskRow.add(plan.nextSteps, kind: "whitespace", late, to: &rows)
       return rows
     }, at: \.task.row, TaskRow.columns)
 
@@ -56,11 +58,15 @@ private struct TaskRow {
 
   static let columns: [DataColumn<TaskRow>] = [
     .text("task", "What is to be done") { $0.task.text.value },
-    .text("kind", "action-plan, or review for a promise") { $0.kind },
+    .text("kind", "action-plan, review for a promise, or whitespace for a next step") { $0.kind },
     .day("promised", "The review that it was promised in") { $0.promised },
     .text("step_of", "The task that it is a step of") { $0.parent },
-    .text("milestone", "The heading above it") { $0.task.milestone?.value },
-    .text("opportunity", "The deal, where the plan has several") { $0.task.opportunity?.value },
+    .text("milestone", "The heading above it, or the cell of the whitespace") {
+      $0.task.milestone?.value
+    },
+    .text("opportunity", "The deal, where the plan has several or the cell names one") {
+      $0.task.opportunity?.value
+    },
     .list("ours", "Who of ours: ids") { $0.task.people.map(\.value) },
     .list("theirs", "Who of theirs, by name") { $0.task.contacts.map(\.value) },
     .day("due", "Until when") { $0.task.due?.value },

@@ -1,7 +1,7 @@
 import PlanMetrics
 import PlanModel
 
-/// What moved in an account since its last review, as far as the plan itself dates it: nothing here needs to know how
+/// What moved in an account since its last review, or another day, as far as the plan itself dates it: nothing here needs to know how
 /// the plan looked before.
 struct Movement: Sendable {
   /// What happened after this day counts.
@@ -15,7 +15,7 @@ struct Movement: Sendable {
   private(set) var slipped: [Opportunity] = []
   /// The day on which the written stage began.
   private(set) var stage: Day?
-  /// Who is on record with an answer, and with none from before; the day of the first.
+  /// Whose first answer in the log is from after that day; the day of it.
   private(set) var answered: [(contact: Contact, day: Day)] = []
   /// Who was engaged and has not answered in the window; the day of the last answer.
   private(set) var silent: [(contact: Contact, day: Day)] = []
@@ -30,14 +30,15 @@ struct Movement: Sendable {
   private(set) var touches = 0
   private(set) var answers = 0
 
-  init(_ plan: Plan, _ measures: PlanMeasures) {
+  /// - Parameter start: The day to look back to; nil for the last review.
+  init(_ plan: Plan, _ measures: PlanMeasures, since start: Day? = nil) {
     let today = measures.today
     let reviews =
       [plan.reviewed?.value].compactMap(\.self) + (plan.reviews?.items ?? []).map(\.day.value)
     let last = reviews.filter { $0 < today }.max()
-    let since = last ?? today - Day.quarter
+    let since = start ?? last ?? today - Day.quarter
     self.since = since
-    isReview = last != nil
+    isReview = start == nil && last != nil
     func isNew(_ day: Day?) -> Bool { day.map { $0 > since && $0 <= today } ?? false }
     /// It was still to come when the last review was held, or is of its day.
     func hasPassed(_ day: Day?) -> Bool { day.map { $0 >= since && $0 < today } ?? false }
@@ -82,9 +83,11 @@ struct Movement: Sendable {
     for (contact, measure) in zip(contacts, measures.contacts) where !contact.hasLeft {
       guard let last = measure.lastEngaged else { continue }
       if last > since {
-        let cell = contact.lastEngaged?.value ?? last
-        guard cell > since, !before.contains(contact.key) else { continue }
-        answered.append((contact, min(cell, first[contact.key] ?? last)))
+        // A cell holds the last answer and says nothing of the first: that takes a touch in the log.
+        guard let day = first[contact.key], !before.contains(contact.key),
+          (contact.lastEngaged?.value).map({ $0 > since }) ?? true
+        else { continue }
+        answered.append((contact, min(contact.lastEngaged?.value ?? day, day)))
       } else if let window = measures.window, !measure.isEngaged, since - last <= window {
         silent.append((contact, last))
       }

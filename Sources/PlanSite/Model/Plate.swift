@@ -2,11 +2,11 @@ import PlanMetrics
 import PlanModel
 import PlanSource
 
-/// A task or a promise that is still to be done.
+/// A task, a promise or a next step in the whitespace that is still to be done.
 struct Duty: Sendable {
   let account: Account
   let task: ActionTask
-  /// The review that promised it; nil for the mutual action plan.
+  /// The review that promised it; nil for the mutual action plan and the whitespace.
   let review: Day?
 
   /// Nil while nobody agreed on one.
@@ -28,6 +28,7 @@ struct Duty: Sendable {
       }
     }
     return tasks + promises
+      + plan.nextSteps.map { Duty(account: account, task: $0, review: nil) }
   }
 }
 

@@ -39,24 +39,20 @@ struct RuleCount: Sendable {
   /// Rules and counts as a table.
   static func table(
     _ counts: [RuleCount], _ model: SiteModel, root: String, limit: Int = Int.max,
-    withSummary: Bool = false
+    withNames: Bool = false
   ) -> DataTable {
-    var columns: [DataTable.Column] = [.text("Rule")]
-    if withSummary { columns.append(.text("What it finds")) }
+    var columns: [DataTable.Column] = [.text("What is found")]
+    if withNames { columns.append(.text("Rule")) }
     columns += [.number("Errors"), .number("Warnings"), .number("Advice")]
     var table = DataTable("Findings by rule", columns)
     table.data = DataLinks(.findings, root: root)
-    let summaries = Dictionary(
-      model.input.rules.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
     for count in counts.prefix(limit) {
       let page = model.paths.rules[count.rule]
-      let text = name(of: count.rule)
-      let name: HTML =
-        page.map { "<a class=\"src\" href=\"\(root)\($0)\">\(text)</a>" }
-        ?? "<span class=\"src\">\(text)</span>"
-      let summary = withSummary ? [CodeSpans.html(summaries[count.rule] ?? "")] : []
+      let name: HTML = "<span class=\"src\">\(name(of: count.rule))</span>"
+      let summary = CodeSpans.html(model.summary(of: count.rule))
+      let link = page.map { page -> HTML in "<a href=\"\(root)\(page)\">\(summary)</a>" } ?? summary
       table.rows.append(
-        [name] + summary
+        (withNames ? [link, name] : [link])
           + [count.errors, count.warnings, count.advice].map { $0 == 0 ? "–" : "\($0)" })
     }
     return table

@@ -29,6 +29,8 @@ final class SiteModel: Sendable {
   let host: SourceHost?
   /// Where the lines of each file begin, by path.
   let lines: [String: LineIndex]
+  /// What each rule finds, by its name.
+  private let finds: [String: String]
   /// Findings of each file, in their order.
   private let findings: [String: Range<Int>]
   let errors: Int
@@ -47,6 +49,8 @@ final class SiteModel: Sendable {
     self.lines = lines
     let ranges = Self.ranges(input.findings)
     findings = ranges
+    finds = Dictionary(
+      input.rules.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
     errors = input.findings.count { $0.finding.level == .error }
     warnings = input.findings.count { $0.finding.level == .warning }
 
@@ -99,6 +103,8 @@ final class SiteModel: Sendable {
   func findings(in path: String) -> ArraySlice<PlacedFinding> {
     input.findings[findings[path] ?? 0..<0]
   }
+  /// What a rule finds, in one sentence; its name where the catalogue has no such rule.
+  func summary(of rule: String) -> String { finds[rule] ?? rule }
   /// The name of one of our people.
   func name(_ person: String?) -> String? { person.map(program.name(of:)) }
 

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// What happens when: reviews, tasks, plays, closes and renewals, week by week, after what is late.
+/// What happens when: reviews, tasks, plays, closes, renewals and objectives, week by week, after what is late.
 struct CalendarView: PageView {
   /// The file for calendar programs.
   static let file = "calendar.ics"

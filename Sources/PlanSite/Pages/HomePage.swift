@@ -18,6 +18,7 @@ struct HomeView: PageView {
   let whitespace: SectionBlock?
   let load: SectionBlock?
   let past: SectionBlock?
+  let moved: SectionBlock?
   let findings: SectionBlock?
   /// `and 70 others in the list of accounts`; empty when all are shown.
   let others: String
@@ -30,7 +31,8 @@ struct HomeView: PageView {
     .html("depth") { $0.depth?.html ?? "" }, .html("executives") { $0.executives?.html ?? "" },
     .html("freshness") { $0.freshness?.html ?? "" },
     .html("whitespace") { $0.whitespace?.html ?? "" }, .html("load") { $0.load?.html ?? "" },
-    .html("past") { $0.past?.html ?? "" }, .html("findings") { $0.findings?.html ?? "" },
+    .html("past") { $0.past?.html ?? "" }, .html("moved") { $0.moved?.html ?? "" },
+    .html("findings") { $0.findings?.html ?? "" },
     .text("others") { $0.others },
   ])
 
@@ -50,7 +52,9 @@ struct HomeView: PageView {
     decisions = Decisions.top(model)
     guard !model.active.isEmpty else {
       (week, goal, stages, money, depth, executives) = (nil, nil, nil, nil, nil, nil)
-      (freshness, whitespace, load, past, findings, others) = (nil, nil, nil, nil, nil, "")
+      (freshness, whitespace, load, past, moved, findings, others) = (
+        nil, nil, nil, nil, nil, nil, ""
+      )
       return
     }
     let ledger = Ledger(model)
@@ -68,6 +72,7 @@ struct HomeView: PageView {
     whitespace = pieces.whitespace
     load = pieces.load
     past = PastDeals(model).block
+    moved = MovedBlock(model).block
     findings = pieces.findings
   }
 }
@@ -206,7 +211,7 @@ private struct HomeSections {
 
   var findings: SectionBlock {
     let counts = RuleCount.all(model.input.findings)
-    let title = HomeSentences.findings(counts)
+    let title = HomeSentences.findings(counts, finds: model.summary)
     var body: HTML = "<p class=\"fig muted\">Every plan meets what its tier asks for.</p>"
     if !counts.isEmpty {
       body =

@@ -169,7 +169,7 @@ private struct PersonSections {
     }
     return SectionBlock(
       id: "tasks", title: PersonSentences.tasks(plate, figures),
-      note: "From action plans and from what reviews promised",
+      note: "From action plans, what reviews promised and next steps in the whitespace",
       style: plate.plays.isEmpty ? "" : "c7", body: body)
   }
 
@@ -251,10 +251,10 @@ private struct PersonSections {
 
   var findings: SectionBlock {
     SectionBlock(
-      id: "findings", title: HomeSentences.findings(plate.findings),
+      id: "findings", title: HomeSentences.findings(plate.findings, finds: model.summary),
       note: "What the linter says about the plans that they own",
       body: "<div class=\"fig told\">"
-        + RuleCount.table(plate.findings, model, root: root, limit: 60, withSummary: true).html
+        + RuleCount.table(plate.findings, model, root: root, limit: 60, withNames: true).html
         + "</div>")
   }
 }

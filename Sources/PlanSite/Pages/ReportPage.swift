@@ -33,9 +33,9 @@ struct ReportView: PageView {
       errors: model.errors, warnings: model.warnings, all: findings.count,
       files: Set(findings.map(\.finding.path)).count, plans: model.input.files,
       active: model.active.count,
-      top: counts.first)
+      top: counts.first, finds: model.summary)
     rules =
-      counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withSummary: true).html
+      counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withNames: true).html
     let names = Dictionary(
       model.accounts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     groups = findings.isEmpty ? nil : Self.groups(findings)
@@ -68,9 +68,12 @@ struct ReportView: PageView {
 
   private static func groups(_ findings: [PlacedFinding]) -> SectionBlock {
     let counts = FindingCount.all(findings) { FindingCount.group(of: $0.rule) }
-    let table = FindingCount.table("Findings by group", head: "Group", counts) { "\($0.name)" }
+    let table = FindingCount.table("Findings by group", head: "About", counts) { count in
+      "\(RuleWords.topic(of: count.name)) <span class=\"src\">\(count.name)</span>"
+    }
     return SectionBlock(
-      id: "groups", title: ReportSentences.groups(counts), note: "Groups of rules; errors black",
+      id: "groups", title: ReportSentences.groups(counts),
+      note: "What the rules are about, with their group; errors black",
       style: "c6", body: "<div class=\"fig\">" + table.html + "</div>")
   }
 
@@ -90,10 +93,10 @@ struct ReportView: PageView {
       body: counts.isEmpty ? "" : "<div class=\"fig\">" + table.html + more + "</div>")
   }
 
-  /// `14 errors and 25 warnings in 15 of 24 plans; committee/missing-role is the first to mend, with 6.`
+  /// `14 errors and 25 warnings in 15 files. Most often, with 6 errors: a role that the tier asks for and nobody holds.`
   static func sentence(
     errors: Int, warnings: Int, all: Int, files: Int, plans: Int, active: Int,
-    top: RuleCount?
+    top: RuleCount?, finds: (String) -> String
   ) -> HTML {
     guard all > 0, let top else {
       if plans == 0 { return "There is nothing to check yet." }
@@ -109,7 +112,8 @@ struct ReportView: PageView {
     var html: HTML = "\(Wording.list(parts)) in \(Wording.count(files, "file"))"
     let count = top.errors > 0 ? top.errors : top.all
     let kind = top.errors > 0 ? Wording.count(count, "error") : Wording.count(count, "finding")
-    html += "; <a href=\"#rules\">\(top.rule)</a> comes first, with \(kind)."
+    let what = CodeSpans.html(RuleWords.phrase(finds(top.rule)))
+    html += ". Most often, with \(kind): <a href=\"#rules\">\(what)</a>."
     return html
   }
 }

@@ -21,8 +21,8 @@ enum GroupMoved {
       let people = Wording.spelled(sum.count, "person", "people")
       return Moved(
         clause: places == 1
-          ? "\(people) answered for the first time"
-          : "\(people) in \(Wording.spelled(places)) accounts answered for the first time",
+          ? "\(people) \(Wording.verb(sum.count, "is", "are")) on record with a first answer"
+          : "\(people) in \(Wording.spelled(places)) accounts are on record with a first answer",
         detail: Self.places(sum))
     },
     plain("done", 46, \.done, "task of an action plan was done", "tasks of action plans were done"),

@@ -149,18 +149,21 @@ enum HomeSentences {
       : "\(Wording.capital(Wording.spelled(loads.count, "owner"))) \(Wording.verb(loads.count, "works", "work")) the accounts"
   }
 
-  /// `12 of 26 findings are committee/missing-role`.
-  static func findings(_ counts: [RuleCount]) -> String {
+  /// `12 of 26 findings say one thing: a role that the tier asks for and nobody holds`.
+  ///
+  /// - Parameter finds: What a rule finds, in one sentence.
+  static func findings(_ counts: [RuleCount], finds: (String) -> String) -> String {
     let sum = counts.map(\.all).reduce(0, +)
     guard let top = counts.max(by: { $0.all < $1.all }), sum > 0 else {
       return "There is no finding"
     }
     if sum == 1 { return "There is one finding" }
-    if counts.count == 1 { return "All \(Wording.grouped(sum)) findings are of one rule" }
+    let what = RuleWords.phrase(finds(top.rule)).replacing("`", with: "")
+    if counts.count == 1 { return "All \(Wording.grouped(sum)) findings say one thing: \(what)" }
     if top.all * 5 < sum || top.all == 1 {
       return
         "\(Wording.grouped(sum)) findings are spread over \(Wording.spelled(counts.count)) rules"
     }
-    return "\(Wording.grouped(top.all)) of \(Wording.grouped(sum)) findings are \(top.rule)"
+    return "\(Wording.grouped(top.all)) of \(Wording.grouped(sum)) findings say one thing: \(what)"
   }
 }

@@ -19,48 +19,51 @@ enum Moves {
     facts.account.pipeline > .zero || facts.account.toSell > .zero
   }
 
-  static let remarks: [Remark<AccountFacts, MoveBlock>] = [
-    // Without somebody who owns it, no other move is anybody's.
-    Remark("no owner", .infinity, noOwner),
-    Remark("late task") { facts in
-      facts.overdue.first.flatMap { task in
-        overdue(task, facts).map { (facts.weight(deal(task, facts), 0.25, days: 1), $0) }
-      }
-    },
-    Remark("deal past its close day") { facts in
-      pastDeal(facts).map { (facts.weight($0.amount, 0.3, days: 1), $0.move) }
-    },
-    Remark("no sponsor") { facts in sponsor(facts).map { (facts.weight(nil, 0.9), $0) } },
-    Remark("quiet decider") { facts in quietDecider(facts).map { (facts.weight(nil, 1), $0) } },
-    Remark("missing role") { facts in missingRole(facts).map { (facts.weight(nil, 0.7), $0) } },
-    Remark("next task") { facts in
-      guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
-        return nil
-      }
-      return (
-        facts.weight(deal(task, facts), 0.1, days: due - facts.today), next(task, due, facts)
-      )
-    },
-    Remark("few engaged") { facts in threads(facts).map { (facts.weight(nil, 0.5), $0) } },
-    Remark("signal without an action") { facts in signal(facts).map { (facts.weight(nil, 0.4), $0) }
-    },
-    Remark("late review") { facts in review(facts).map { (facts.weight(nil, 0.01, days: 1), $0) } },
-    Remark("next play") { facts in
-      facts.nextPlay.map { play in
-        (
-          facts.weight(nil, 0.02, days: play.date.value - facts.today),
-          Moves.play(play, facts)
+  static let remarks: [Remark<AccountFacts, MoveBlock>] =
+    [
+      // Without somebody who owns it, no other move is anybody's.
+      Remark("no owner", .infinity, noOwner),
+      Remark("late task") { facts in
+        facts.overdue.first.flatMap { task in
+          overdue(task, facts).map { (facts.weight(deal(task, facts), 0.25, days: 1), $0) }
+        }
+      },
+      Remark("deal past its close day") { facts in
+        pastDeal(facts).map { (facts.weight($0.amount, 0.3, days: 1), $0.move) }
+      },
+      Remark("no sponsor") { facts in sponsor(facts).map { (facts.weight(nil, 0.9), $0) } },
+      Remark("quiet decider") { facts in quietDecider(facts).map { (facts.weight(nil, 1), $0) } },
+      Remark("missing role") { facts in missingRole(facts).map { (facts.weight(nil, 0.7), $0) } },
+      Remark("next task") { facts in
+        guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
+          return nil
+        }
+        return (
+          facts.weight(deal(task, facts), 0.1, days: due - facts.today), next(task, due, facts)
         )
-      }
-    },
-    Remark("square without a step") { facts in
-      let cells = facts.plan.whitespace?.items ?? []
-      let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
-      let most = open.compactMap { $0.potential?.value }.max()
-      guard let cell = open.first(where: { $0.potential?.value == most }) else { return nil }
-      return (facts.weight(most ?? .zero, 0.1), step(cell, facts))
-    },
-  ]
+      },
+      Remark("few engaged") { facts in threads(facts).map { (facts.weight(nil, 0.5), $0) } },
+      Remark("signal without an action") { facts in
+        signal(facts).map { (facts.weight(nil, 0.4), $0) }
+      },
+      Remark("late review") { facts in review(facts).map { (facts.weight(nil, 0.01, days: 1), $0) }
+      },
+      Remark("next play") { facts in
+        facts.nextPlay.map { play in
+          (
+            facts.weight(nil, 0.02, days: play.date.value - facts.today),
+            Moves.play(play, facts)
+          )
+        }
+      },
+      Remark("square without a step") { facts in
+        let cells = facts.plan.whitespace?.items ?? []
+        let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
+        let most = open.compactMap { $0.potential?.value }.max()
+        guard let cell = open.first(where: { $0.potential?.value == most }) else { return nil }
+        return (facts.weight(most ?? .zero, 0.1), step(cell, facts))
+      },
+    ] + written
 
   /// The amount of the deal that a task names; nil for the account's pipeline.
   private static func deal(_ task: ActionTask, _ facts: AccountFacts) -> Money? {
@@ -69,7 +72,7 @@ enum Moves {
     return facts.measures.deals.first { ContactName.key($0.name.value) == key }?.amount?.value
   }
 
-  private static func people(_ task: ActionTask, _ facts: AccountFacts) -> String {
+  static func people(_ task: ActionTask, _ facts: AccountFacts) -> String {
     let ours = task.people.compactMap { facts.model.name($0.value) }
     let theirs = task.contacts.map(\.value)
     if ours.isEmpty, theirs.isEmpty { return "nobody named" }

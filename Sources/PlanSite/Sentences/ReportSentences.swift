@@ -1,9 +1,10 @@
 /// What the page of findings says of groups and owners.
 enum ReportSentences {
-  /// `Seven of 20 errors are of the group committee`.
+  /// `Seven of 20 errors are about buying committees`.
   static func groups(_ counts: [FindingCount]) -> String {
     guard let first = counts.first else { return "Nothing was found" }
-    if counts.count == 1 { return "All findings are of the group \(first.name)" }
+    let topic = RuleWords.topic(of: first.name)
+    if counts.count == 1 { return "All findings are about \(topic)" }
     let errors = counts.map(\.errors).reduce(0, +)
     guard errors > 0 else { return "No finding is an error" }
     guard counts[1].errors < first.errors else {
@@ -12,12 +13,12 @@ enum ReportSentences {
     }
     if first.errors == errors {
       return errors == 1
-        ? "The one error is of the group \(first.name)"
-        : "\(Wording.capital(Wording.all(errors))) errors are of the group \(first.name)"
+        ? "The one error is about \(topic)"
+        : "\(Wording.capital(Wording.all(errors))) errors are about \(topic)"
     }
     return
       "\(Wording.capital(Wording.spelled(first.errors))) of \(Wording.spelled(errors)) errors "
-      + "\(Wording.verb(first.errors, "is", "are")) of the group \(first.name)"
+      + "\(Wording.verb(first.errors, "is", "are")) about \(topic)"
   }
 
   /// `Marco Bellandi’s plans carry 11 of 20 errors`.
