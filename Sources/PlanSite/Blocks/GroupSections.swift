@@ -62,7 +62,7 @@ struct GroupSections {
         link(account), "\(account.stage.rawValue)", owner(account),
         "\(account.engaged) of \(account.known)",
         "\(account.pipeline > .zero ? figures.money(account.pipeline) : "–")",
-        "\(account.close.map(figures.day) ?? "–")",
+        "<span class=\"nb\">\(account.close.map(figures.day) ?? "–")</span>",
         account.isLate ? "<span class=\"late\">\(last)</span>" : "\(last)",
       ])
     }

@@ -1,13 +1,16 @@
-/// How wide text will be, without its font: a guess on the safe side, by five classes of letter.
+/// How wide text will be, without its font: a guess on the safe side, by classes of letters as a wide sans (DejaVu, Verdana) has
+/// them.
 enum TextWidth {
   private static func em(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "l", "j", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "!", "(", ")", "[", "]",
       " ":
       0.36
-    case "m", "w", "M", "W", "@", "%", "—": 0.98
+    case "m", "w", "M", "W", "@", "%", "—", "…": 1
+    case "+", "−", "×", "=", "<", ">", "#", "&", "~", "↑", "↓", "→": 0.84
+    case "D", "G", "H", "N", "O", "Q", "U": 0.78
     case "A"..."Z": 0.70
-    case "0"..."9", "€", "−", "+", "$", "£", "¥", "₹": 0.64
+    case "0"..."9", "€", "$", "£", "¥", "₹", "a", "b", "d", "e", "g", "h", "n"..."q", "u": 0.64
     case "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{2066}"..."\u{2069}": 0
     case "\u{1100}"..."\u{115F}", "\u{2E80}"..."\u{A4CF}", "\u{AC00}"..."\u{D7A3}",
       "\u{F900}"..."\u{FAFF}", "\u{FF00}"..."\u{FF60}", "\u{1F000}"..."\u{3FFFF}":

@@ -80,16 +80,16 @@ struct PeopleView: PageView {
     var html: HTML = """
       <div class="box fig" tabindex="0" role="region" aria-label="People"><table class="dense">\
       <caption class="vh">People, by late and open tasks</caption><thead><tr>\
-      <th scope="col">Name</th><th scope="col">Role</th><th scope="col">Team</th><th scope="col">Pod</th>
+      <th scope="col">Name</th><th scope="col" class="num">Late</th>\
+      <th scope="col" class="num">Open tasks</th>\
+      <th scope="col"><span class="vh">Open tasks drawn</span></th>\
+      <th scope="col">Role</th><th scope="col">Team</th><th scope="col">Pod</th>
       """
     for tier in Tier.allCases {
       html += "<th scope=\"col\" class=\"num\">Tier \(tier.rawValue)</th>"
     }
     html += """
-      <th scope="col" class="num">Pipeline</th><th scope="col" class="num">Sponsors</th>\
-      <th scope="col" class="num">Open tasks</th>\
-      <th scope="col"><span class="vh">Open tasks drawn</span></th>\
-      <th scope="col" class="num">Late</th></tr></thead><tbody>
+      <th scope="col" class="num">Pipeline</th><th scope="col" class="num">Sponsors</th></tr></thead><tbody>
 
       """
     let most = crew.members.map(\.open).max() ?? 0
@@ -104,17 +104,17 @@ struct PeopleView: PageView {
     let person = model.program.people?[member.id]
     let pod: HTML =
       model.paths.pods[member.id].map { "<a href=\"../\($0)\">this week</a>" } ?? "–"
+    let bar = member.open > 0 ? Micro.bar(Double(member.open) / Double(max(most, 1)), "fa2") : ""
+    let late: HTML = member.late > 0 ? " class=\"num late\"" : " class=\"num muted\""
     var html: HTML = """
       <tr><th scope="row">\(model.person(member.id, root: "../"))</th>\
+      <td\(late)>\(count(member.late))</td><td class="num">\(count(member.open))</td><td>\(bar)</td>\
       <td>\(person?.job?.title ?? "–")</td><td>\(person?.team ?? "–")</td><td>\(pod)</td>
       """
     for tier in Tier.allCases { html += "<td class=\"num\">\(count(member[tier]))</td>" }
-    let bar = member.open > 0 ? Micro.bar(Double(member.open) / Double(max(most, 1)), "fa2") : ""
-    let late: HTML = member.late > 0 ? " class=\"num late\"" : " class=\"num muted\""
     return html + """
       <td class="num">\(member.pipeline > .zero ? model.figures.money(member.pipeline) : "–")</td>\
-      <td class="num">\(count(member.sponsored))</td><td class="num">\(count(member.open))</td>\
-      <td>\(bar)</td><td\(late)>\(count(member.late))</td></tr>
+      <td class="num">\(count(member.sponsored))</td></tr>
 
       """
   }

@@ -69,7 +69,7 @@ struct ReportView: PageView {
   private static func groups(_ findings: [PlacedFinding]) -> SectionBlock {
     let counts = FindingCount.all(findings) { FindingCount.group(of: $0.rule) }
     let table = FindingCount.table("Findings by group", head: "About", counts) { count in
-      "\(RuleWords.topic(of: count.name)) <span class=\"src\">\(count.name)</span>"
+      "\(Wording.capital(RuleWords.topic(of: count.name))) <span class=\"src\">\(count.name)</span>"
     }
     return SectionBlock(
       id: "groups", title: ReportSentences.groups(counts),

@@ -95,7 +95,7 @@ struct CardText {
     drawing.dots([(x + 39, 88)], "d2")
     let words = [
       (34.0, "stance, advocate"), (48, "to opponent"), (70, "informal influence"),
-      (92, "answered, tried, nothing"), (106, "by week, up to today"),
+      (92, "answered, tried, none"), (106, "by week, up to today"),
     ]
     for (y, text) in words { drawing.text(x + 124, y, text, "m") }
   }

@@ -62,10 +62,14 @@ struct DecayCurves {
       let text = days == 0 ? "today" : days + step > span ? "\(days) days" : "\(days)"
       drawing.text(x(days), base + 18, text, style)
     }
-    for (days, tiers) in ends where days <= span {
+    // From the right: a name that has no room behind its line stands before it.
+    var limit = width
+    for (days, tiers) in ends.reversed() where days <= span {
       drawing.line(x(days), top - 8, x(days), base, "si")
-      let isLast = x(days) > width - 90
-      drawing.text(x(days) + (isLast ? 0 : 4), 12, tiers, isLast ? "b e" : "b")
+      let long = TextWidth.of(tiers, bold: true)
+      let isBehind = x(days) + 4 + long <= limit
+      drawing.text(x(days) + (isBehind ? 4 : -4), 12, tiers, isBehind ? "b" : "b e")
+      limit = x(days) - (isBehind ? 0 : long + 4) - 8
     }
     for group in groups {
       var commands: HTML = "M\(x(0)) \(y(group.weight))"

@@ -167,7 +167,7 @@ struct GoalChart {
         (left: place.x - 6 - width, y: place.y + 4), (left: place.x + 4, y: place.y - 6),
       ]
       let free = spots.first { spot in
-        spot.left >= 0 && spot.y > frame.head
+        spot.left >= 0 && spot.left + width <= frame.right && spot.y > frame.head
           && taken.allSatisfy {
             spot.left > $0.right + 6 || spot.left + width < $0.left - 6 || abs(spot.y - $0.y) >= 15
           }
