@@ -139,7 +139,9 @@
     document.addEventListener("keydown", (event) => {
       // With a key held down: who dictates sets off single letters (WCAG 2.1.4).
       const isHeld = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
-      if (event.key !== "k" || !isHeld) return;
+      if ((event.code !== "KeyK" && event.key.toLowerCase() !== "k") || !isHeld) return;
+      // On a Mac, Ctrl+K deletes to the end of the line.
+      if (event.ctrlKey && event.target.closest("input, textarea") && /^Mac/.test(navigator.platform)) return;
       event.preventDefault();
       field.select();
       field.focus();

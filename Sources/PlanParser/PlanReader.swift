@@ -27,6 +27,7 @@ public enum PlanReader {
     plan?.suspicions = SuspicionWalk.find(in: source.bytes)
     plan?.title = file.document.title
     plan?.doubts = binder.doubts
+    plan?.strangers = binder.strangers.sorted()
     return Reading(plan: plan, findings: file.findings)
   }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from browser import view
 
-# Letters reach 2 pixels less than their boxes, above and below; fonts differ in width by a few.
+# A box of letters is higher than they are, by two to three pixels above and below; fonts differ in width by a few.
 _FAULTS = """() => {
   const faults = [], slack = 2.5;
   for (const svg of document.querySelectorAll('svg[role=img]')) {

@@ -46,10 +46,15 @@ def request_faults(page, base: str, name: str) -> list[str]:
         if message.type in ("error", "warning", "assert"):
             faults.append(f"console {message.type}: {message.text}")
 
+    def broke(request) -> None:
+        # What is still loading when the page is left was asked for rightly, or `requested` says so.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(f"failed: {request.url} ({request.failure})")
+
     handlers = {
         "request": requested,
         "response": answered,
-        "requestfailed": lambda request: faults.append(f"failed: {request.url} ({request.failure})"),
+        "requestfailed": broke,
         "console": said,
         "pageerror": lambda error: faults.append(f"script error: {error}"),
         "websocket": lambda socket: faults.append(f"web socket to {socket.url}"),

@@ -126,6 +126,71 @@ import Testing
     #expect(Plate(model, "tom").thisWeek.count == 1 && Plate(model, "maya.chen").duties.isEmpty)
   }
 
+  /// A step in a deal is the action plan's, and goes with the deal.
+  @Test(arguments: ["", "lost"])
+  func whatIsInADealHasNoStep(_ stage: String) {
+    let plan = """
+      ---
+      account: Northwind
+      tier: 1
+      owner: maya.chen
+      reviewed: 2026-11-10
+      ---
+      ## Opportunities
+
+      | Opportunity | Amount | Stage | Close |
+      | --- | --- | --- | --- |
+      | Plants | 20k | \(stage) | 2027-01-29 |
+
+      ## Whitespace
+
+      | Offering | Buying center | Status | Next step | By | Opportunity |
+      | --- | --- | --- | --- | --- | --- |
+      | Core | EMEA | pursuing | Plant tour | 2026-11-19 | Plants |
+      """
+    let model = Sample(plan, settings: Self.settings).model
+    #expect(OwnerWeek.all(model).isEmpty && Plate(model, "maya.chen").duties.isEmpty)
+    #expect(!model.calendar.events.contains { $0.kind == .task })
+  }
+
+  @Test func aLateStepIsAskedForAndSaidToHaveMoved() throws {
+    let review = ReviewFacts(step("2026-11-19").model, step("2026-11-19").model.accounts[0])
+    let ask = try #require(Ask.remarks.said("late step", of: review))
+    #expect(ask.title == "Take the step, or agree a new day: Plant tour.")
+    #expect(ask.who == "Maya Chen" && ask.when == "due 19 Nov" && ask.isLate)
+    #expect(ask.reason == "1 day late in the whitespace.")
+    let ahead = step("2026-11-20").model
+    #expect(Ask.remarks.said("late step", of: ReviewFacts(ahead, ahead.accounts[0])) == nil)
+    let pages = try step("2026-11-19").site()
+    let home = try #require(pages["index.html"])
+    #expect(home.contains("One next step in the whitespace passed its day"))
+    let group = try #require(pages["qbr/maya-chen.html"])
+    #expect(group.contains("Plant tour") && group.contains("One task is late"))
+    let page = try #require(pages["accounts/northwind.html"])
+    #expect(page.contains("The one open square has a next step; one is late"))
+  }
+
+  @Test func aStepThatIsNobodysIsSomebodysProblem() throws {
+    let sample = Sample(
+      """
+      ---
+      account: Northwind
+      tier: 3
+      reviewed: 2026-11-10
+      ---
+      ## Whitespace
+
+      | Offering | Buying center | Status | Next step | By |
+      | --- | --- | --- | --- | --- |
+      | Core | EMEA | pursuing | Plant tour | 2026-11-19 |
+      """, settings: Self.settings)
+    let weeks = OwnerWeek.all(sample.model)
+    #expect(weeks.count == 1 && weeks[0].person == nil && weeks[0].late.count == 1)
+    #expect(
+      WeekTable.title(weeks, sample.model)
+        == "One task or review of an account without an owner is late")
+  }
+
   @Test(arguments: ["open", "owned", "blocked", "competitor"])
   func whatIsNotPursuedHasNoStep(_ status: String) {
     let sample = step("2026-11-19", status: status)

@@ -56,7 +56,7 @@ import Testing
       said("close day", ReviewSample.deals(deal("2026-11-19")))
         == [
           "Agree a new close day for Plant, or end it.", "$860k was to close yesterday.",
-          "Maya Chen", "by 7 Dec",
+          "Maya Chen", "in this review",
         ])
     #expect(said("close day", ReviewSample.deals(deal("2026-11-20"))) == nil)
     #expect(said("close day", ReviewSample.deals("P | | won | 2026-11-01 | ")) == nil)

@@ -34,7 +34,9 @@ struct DiscretionTests {
     let sample = Sample(
       [
         ("northwind", plan("Northwind Traders", keys + "---\n" + body)),
-        ("beta", plan("Beta")), ("target", plan("Target")), ("other", plan("Other Corp")),
+        ("finch", plan("Finch & Daughters", "owner: zoe.ito\n---\n")),
+        ("salt", plan("Salt and Pepper")), ("beta", plan("Beta")), ("target", plan("Target")),
+        ("other", plan("Other Corp")),
         ("new-business", plan("New Business")), ("hp", plan("HP")),
         ("blue-yonder-gmbh", plan("Skylark Ltd", "domain: skylark.example\n---\n")),
       ], settings: settings)
@@ -81,6 +83,15 @@ struct DiscretionTests {
     ("Ms Chen said", "our team said"), ("M. Chen said", "our team said"),
     ("With Chen", "With our team"), ("a chen of chens", "a chen of chens"),
     ("O'Brien", "our team"), ("Smith-Jones, Jones", "our team, our team"),
+    ("J. Smith called", "our team called"),
+    // What is not seen hides nothing; where it hides nothing it stays.
+    ("Ma\u{AD}ya Ch\u{200B}en", "our team"), ("co\u{AD}operate", "co\u{AD}operate"),
+    // What stands for an ampersand.
+    ("Finch and Daughters", "another company"), ("Finch und Daughters", "another company"),
+    ("Finch & Daughters", "another company"), ("FinchandDaughters", "another company"),
+    ("Salt & Pepper", "another company"), ("finches and daughters", "finches and daughters"),
+    // Who is not in `people:`, and stands where one of ours belongs.
+    ("Zoe Ito left; Ms Ito, too", "our team left; our team, too"),
     ("Will will pay", "our team will pay"), ("Price will rise", "Price will rise"),
     ("Mr Price rises", "our team rises"), ("Will Price rises", "our team rises"),
     // Theirs.
@@ -88,6 +99,8 @@ struct DiscretionTests {
     ("Iris Quill knew", "a former colleague knew"), ("Quill, Iris", "a former colleague"),
     // Addresses and tags.
     ("at https://docs.example/Other%20Corp/x now", "at a link now"),
+    ("at https://docs.example/maya.chen?x=1 now", "at a link now"),
+    ("at https://docs.example/a?x=1 now", "at https://docs.example/a?x=1 now"),
     ("20% of 5%41", "20% of 5%41"),
     ("A <b title=\"walk-away 40k\">firm</b> no", "A firm no"), ("Ma<i>ya</i> Chen", "our team"),
     ("one<br>two", "one two"), ("5 &lt; 6 > 4", "5 &lt; 6 &gt; 4"),

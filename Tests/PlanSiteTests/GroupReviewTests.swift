@@ -70,7 +70,7 @@ import Testing
     let quiet = ReviewSample.contacts("Ann | coach | | 2026-08-01 | ")
     #expect(said("silent", [plan("a", quiet, tier: 1)]) == ["one person fell silent", "A"])
     let late = ReviewSample.tasks("[ ] A (due 2026-10-01)")
-    #expect(said("late", [plan("a", late)]) == ["one task passed its day", "A"])
+    #expect(said("late", [plan("a", late)]) == ["one task of an action plan passed its day", "A"])
     let done = ReviewSample.tasks("[x] A (done 2026-10-01)", "[x] B (done 2026-10-01)")
     #expect(said("done", [plan("a", done)]) == ["two tasks of action plans were done", "A"])
     let stage = plan("a", facts: "stage: engaged\nstage-since: 2026-10-01")

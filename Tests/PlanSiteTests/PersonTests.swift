@@ -245,8 +245,9 @@ import Testing
         marks.map { DayStacks.Mark(day: today + $0.0, kind: $0.1) }, from: today, to: today + 14,
         figures)
     }
-    #expect(title((15, .task)) == "Nothing falls due in the next 14 days")
-    #expect(title((-1, .late)) == "Nothing falls due in the next 14 days; one task is late")
+    #expect(title((15, .task)) == "No task and no play falls due in the next 14 days")
+    #expect(
+      title((-1, .late)) == "No task and no play falls due in the next 14 days; one task is late")
     #expect(title((14, .play)) == "One play falls on the next 14 days, on Fri 4 Dec")
     #expect(title((1, .task), (1, .task)) == "Both tasks of the next 14 days fall on Sat 21 Nov")
     #expect(

@@ -78,10 +78,10 @@ import Testing
     #expect(HomeSentences.findings([], finds: finds) == "There is no finding")
     #expect(
       HomeSentences.findings([top], finds: finds)
-        == "All 6 findings say one thing: a role that nobody holds")
+        == "All 6 findings are of one kind: a role that nobody holds")
     #expect(
       HomeSentences.findings([top, other], finds: finds)
-        == "6 of 10 findings say one thing: a role that nobody holds")
+        == "6 of 10 findings are of one kind: a role that nobody holds")
   }
 
   @Test(arguments: [

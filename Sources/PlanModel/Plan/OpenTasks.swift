@@ -51,14 +51,16 @@ extension Plan {
     (reviews?.items ?? []).flatMap { $0.promises.filter(\.isOpen) }
   }
 
-  /// The next step of each whitespace cell that is pursued, as a task of whoever the cell is with.
+  /// The next step of each whitespace cell that is pursued and in no deal, whose steps are in the action plan: a task of
+  /// whoever the cell is with, else of the account's owner.
   public var nextSteps: [ActionTask] {
     (whitespace?.items ?? []).compactMap { cell in
-      guard cell.status?.value == .pursuing, let step = cell.nextStep else { return nil }
+      guard cell.status?.value == .pursuing, cell.opportunity == nil, let step = cell.nextStep
+      else { return nil }
       return ActionTask(
         text: step, row: cell.row, isDone: false,
         milestone: Located("\(cell.offering.value), \(cell.buyingCenter.value)", at: cell.row),
-        opportunity: cell.opportunity, people: [cell.owner ?? owner].compactMap { $0 },
+        opportunity: nil, people: [cell.owner ?? owner].compactMap { $0 },
         contacts: [], due: cell.by, done: nil, steps: [])
     }
   }

@@ -59,6 +59,8 @@ public struct Plan: Sendable {
 
   /// What could not be read, and might be why something else seems to be missing.
   public var doubts: [Doubt] = []
+  /// What stands where one of ours belongs, and is no id of `people:`: people who left, or were never written there.
+  public var strangers: [String] = []
   /// What looks as if it should not be in a repository, in the order of the text.
   public var suspicions: [Suspicion] = []
   /// Relative links and images, resolved against the plan's folder: what must exist in the program.

@@ -56,6 +56,8 @@ final class Binder {
   private let isSettings: Bool
   private(set) var findings: [Finding] = []
   private(set) var doubts: [Doubt] = []
+  /// What stands where one of ours belongs, and is no id of `people:`.
+  var strangers: Set<String> = []
   /// The committee's names by `ContactName.key`, once it was read.
   var contacts: [String: String] = [:]
   /// The headings of the committee's table, once it was read.

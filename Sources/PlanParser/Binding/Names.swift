@@ -9,6 +9,7 @@ extension Binder {
     guard let people = program.people, people.index(forKey: written.text) == nil else {
       return Located(written.text, at: written.span)
     }
+    strangers.insert(written.text)
     let named = program.person(named: written.text)
     let (sure, near) =
       (named ?? unmarked(written.text)).map { ($0, $0) }

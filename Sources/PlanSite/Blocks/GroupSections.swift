@@ -31,7 +31,9 @@ struct GroupSections {
     }
     return [
       StateFigure("Pipeline", "\(figures.money(sum.pipeline))"),
-      StateFigure("Left to sell", "\(figures.money(sum.whitespace.toSell))"),
+      StateFigure(
+        "Left to sell",
+        "\(sum.whitespace.toSell > .zero ? figures.money(sum.whitespace.toSell) : "–")"),
       StateFigure("Accounts with a deal", share(sum.penetrated, sum.accounts)),
       StateFigure("Deals on one, or none", share(sum.singleThreadedDeals, sum.penetrated)),
       StateFigure("Engaged contacts", share(sum.engagedContacts, sum.contacts)),

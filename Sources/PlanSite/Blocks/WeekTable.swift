@@ -108,13 +108,16 @@ struct WeekTable {
     _ weeks: [OwnerWeek], on today: Day
   ) -> (text: String, isLate: Bool)? {
     guard let week = weeks.first(where: { $0.person == nil }) else { return nil }
-    let (all, late) = (week.reviews.count, week.reviews.count { $0.day < today })
+    let items = week.late + week.due + week.plays + week.reviews
+    let (all, late) = (items.count, items.count { $0.day < today })
     let accounts = all == 1 ? "an account without an owner" : "accounts without an owner"
     let what =
       late == all
       ? "\(Wording.verb(all, "is", "are")) late"
       : "\(Wording.verb(all, "is", "are")) due"
         + (late > 0 ? ", \(Wording.spelled(late)) of them late" : "")
-    return ("\(Wording.spelled(all, "review")) of \(accounts) \(what)", late > 0)
+    let word = all == week.reviews.count ? "review" : "task or review"
+    let counted = Wording.spelled(all, word, word == "review" ? nil : "tasks and reviews")
+    return ("\(counted) of \(accounts) \(what)", late > 0)
   }
 }

@@ -130,10 +130,10 @@ struct Calendar: Sendable {
         amount: cell.potential?.value)
     }
     for objective in plan.objectives?.items ?? [] {
-      guard let by = objective.by?.value, by >= today else { continue }
+      guard let by = objective.by?.value, Progress(of: objective)?.isMet != true else { continue }
       found.add(
         .objective, by, objective.text.value, [objective.owner ?? plan.owner].compactMap { $0 },
-        [objective.contact].compactMap { $0 }, at: objective.row)
+        [objective.contact].compactMap { $0 }, at: objective.row, isLate: by < today)
     }
     return found.events
   }

@@ -5,7 +5,7 @@ extension DataFile {
   static let tasks = DataFile(
     "tasks",
     "a task of a mutual action plan with its steps, a promise that was made in a review, or a next step in the "
-      + "whitespace that is pursued.",
+      + "whitespace that is pursued and in no deal.",
     rows: { source in
       let (plan, today) = (source.plan, source.model.today)
       let late = Set(plan.duties.filter { $0.isLate(on: today) }.map(\.row))
@@ -64,7 +64,7 @@ private struct TaskRow {
     .text("milestone", "The heading above it, or the cell of the whitespace") {
       $0.task.milestone?.value
     },
-    .text("opportunity", "The deal, where the plan has several or the cell names one") {
+    .text("opportunity", "The deal, where the plan has several") {
       $0.task.opportunity?.value
     },
     .list("ours", "Who of ours: ids") { $0.task.people.map(\.value) },

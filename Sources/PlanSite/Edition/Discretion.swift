@@ -25,6 +25,7 @@ struct Discretion: Sendable {
       if let email = person?.email { everybody.add(whole: email, .ours) }
     }
     for plan in model.input.portfolio.plans {
+      for name in plan.strangers { everybody.add(person: name, .ours) }
       everybody.add(whole: plan.account.value, .other, path: plan.path)
       everybody.add(id: plan.id, path: plan.path)
       if let domain = plan.domain?.value { everybody.add(whole: domain, .other, path: plan.path) }
@@ -53,7 +54,10 @@ struct Discretion: Sendable {
 
   /// The text without what is not for readers outside.
   func text(_ written: String) -> String {
-    withoutNames(withoutAddresses(OutwardText.withoutHTML(written)))
+    let text = OutwardText.withoutHTML(written)
+    // What nobody sees between two letters hides no name; where it hides none, it stays.
+    let visible = OutwardText.visible(text)
+    return withoutNames(withoutAddresses(isClean(visible) ? text : visible))
   }
 
   /// Whether nothing is to be taken out of an address, however often its percents are undone.
@@ -65,14 +69,18 @@ struct Discretion: Sendable {
     withoutNames(OutwardText.withoutHTML(text)) == text
   }
 
-  /// The text without addresses in which a name is written in percents.
+  /// The text without addresses in which a name stands, also written in percents.
   private func withoutAddresses(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: ":") }) else {
+      return text
+    }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.split(separator: " ", omittingEmptySubsequences: false).map { word in
         let isAllowed =
-          !word.utf8.contains(UInt8(ascii: "%"))
-          || OutwardText.readings(of: word).allSatisfy(isClean)
+          word.contains("://")
+          ? allows(address: String(word))
+          : !word.utf8.contains(UInt8(ascii: "%"))
+            || OutwardText.readings(of: word).allSatisfy(isClean)
         return isAllowed ? String(word) : "a link"
       }.joined(separator: " ")
     }.joined(separator: "\n")

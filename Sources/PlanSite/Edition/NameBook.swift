@@ -74,9 +74,27 @@ struct NameBook: Sendable {
 extension NameBook {
   /// What is written whole, with or without spaces: the name of an account, a domain, an address.
   mutating func add(whole text: String, _ stand: Stand, path: String? = nil) {
-    for words in Self.spellings(of: text) {
-      add(words, stand, Self.form(of: words, in: text), path: path)
-      addJoined(words, stand, path: path)
+    for words in [text] + Self.jointSpellings(of: text) {
+      for words in Self.spellings(of: words) {
+        add(words, stand, Self.form(of: words, in: text), path: path)
+        addJoined(words, stand, path: path)
+      }
+    }
+  }
+
+  /// What people write for `&`, and `&` for it.
+  private static let joints = ["and", "und", "et", "en", "och", "og", "y", "e", "ja", "i"]
+
+  /// `Brouwer and Zoon`, `Brouwer und Zoon` and so on of `Brouwer & Zoon`, and the other way round.
+  private static func jointSpellings(of text: String) -> [String] {
+    let words = text.split(separator: " ")
+    guard
+      let place = words.indices.dropFirst().dropLast().first(where: { index in
+        ["&", "+"].contains(words[index]) || joints.contains(words[index].lowercased())
+      })
+    else { return [] }
+    return (["&"] + joints).map { joint in
+      (words[..<place] + [joint[...]] + words[(place + 1)...]).joined(separator: " ")
     }
   }
 
@@ -108,8 +126,8 @@ extension NameBook {
     let parts = text[..<comma].split { $0 == " " || $0 == "." || $0 == "_" }
     guard let last = parts.last, parts.count > 1 || comma < text.endIndex else { return }
     for words in Self.spellings(of: String(last)) {
-      // `Smith-Jones` whole, and `Jones`.
-      for part in words.count > 1 ? [words, [words[words.count - 1]]] : [words] {
+      // `Smith-Jones` whole, and each half.
+      for part in words.count > 1 ? [words] + words.map({ [$0] }) : [words] {
         guard part.joined().count > 2 else { continue }
         add(part, stand, part.allSatisfy(EverydayWords.contains) ? .titled : .family)
       }

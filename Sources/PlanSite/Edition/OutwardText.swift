@@ -59,6 +59,14 @@ enum OutwardText {
     tag.dropFirst().prefix { isLetter($0) }.lowercased() == "br"
   }
 
+  /// A text without what is not seen of it: soft hyphens, joiners, marks of direction.
+  static func visible(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var visible = text.unicodeScalars
+    visible.removeAll { $0.properties.isDefaultIgnorableCodePoint }
+    return String(visible)
+  }
+
   /// What an address says where its percents are undone, `+` as a space: once, and as often as somebody might; nothing
   /// when that changes nothing.
   static func readings(of address: some StringProtocol) -> [String] {

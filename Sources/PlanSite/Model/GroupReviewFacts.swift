@@ -33,7 +33,8 @@ final class GroupReviewFacts: Sendable {
     for (index, account) in group.accounts.enumerated() {
       let plan = model.plan(of: account)
       promises += Promise.all(in: plan, on: model.today).map { (index, $0) }
-      late += plan.lateTasks(on: model.today).map { (index, $0) }
+      let steps = plan.nextSteps.filter { $0.isLate(on: model.today) }
+      late += (plan.lateTasks(on: model.today) + steps).map { (index, $0) }
       for risk in plan.risks?.items ?? [] where risk.severity?.value == .high {
         risks.append((index, risk))
       }
@@ -116,6 +117,8 @@ struct GroupMovement: Sendable {
   private(set) var silent = Sum()
   private(set) var done = Sum()
   private(set) var late = Sum()
+  private(set) var steps = Sum()
+  private(set) var renewals = Sum()
   private(set) var signals = Sum()
   private(set) var touches = Sum()
   private(set) var answers = 0
@@ -131,6 +134,8 @@ struct GroupMovement: Sendable {
     silent.add(moved.silent.count, in: account)
     done.add(moved.done.count, in: account)
     late.add(moved.late.count, in: account)
+    steps.add(moved.steps.count, in: account)
+    renewals.add(moved.renewals.count, in: account)
     signals.add(moved.signals.count { $0.strength?.value == .high }, in: account)
     touches.add(moved.touches, in: account)
     answers += moved.answers

@@ -50,7 +50,8 @@ struct OwnerWeek: Sendable {
       for task in plan.duties {
         guard let day = task.due?.value, day <= end else { continue }
         let item = Item(plan: account.index, text: task.text.value, day: day, span: task.row)
-        for person in Set(task.people.map(\.value)) {
+        let isNobodys = task.people.isEmpty && task.contacts.isEmpty && account.owner == nil
+        for person in isNobodys ? [nil] : Set(task.people.map(\.value) as [String?]) {
           add(person, day < today ? \.late : \.due, item)
         }
       }

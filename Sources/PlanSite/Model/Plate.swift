@@ -60,6 +60,8 @@ struct Plate: Sendable {
   let plays: [Planned]
   /// Who decides first, then who has been quiet for longest.
   let quiet: [Quiet]
+  /// What the calendar holds of theirs.
+  let dates: Int
   /// Of the accounts they own.
   let findings: [RuleCount]
 
@@ -103,6 +105,7 @@ struct Plate: Sendable {
     }
     self.pods = pods.map { (owner: $0.key, accounts: $0.value) }
       .sorted { ($1.accounts, $0.owner) < ($0.accounts, $1.owner) }
+    dates = model.calendar.events(of: id).count
     findings = RuleCount.all(owned.lazy.flatMap { model.findings(in: $0.path) })
   }
 

@@ -33,7 +33,7 @@ struct ReportView: PageView {
       errors: model.errors, warnings: model.warnings, all: findings.count,
       files: Set(findings.map(\.finding.path)).count, plans: model.input.files,
       active: model.active.count,
-      top: counts.first, finds: model.summary)
+      counts, finds: model.summary)
     rules =
       counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withNames: true).html
     let names = Dictionary(
@@ -93,12 +93,12 @@ struct ReportView: PageView {
       body: counts.isEmpty ? "" : "<div class=\"fig\">" + table.html + more + "</div>")
   }
 
-  /// `14 errors and 25 warnings in 15 files. Most often, with 6 errors: a role that the tier asks for and nobody holds.`
+  /// `14 errors and 25 warnings in 15 files. Six errors are of one kind: a role that the tier asks for and nobody holds.`
   static func sentence(
     errors: Int, warnings: Int, all: Int, files: Int, plans: Int, active: Int,
-    top: RuleCount?, finds: (String) -> String
+    _ counts: [RuleCount], finds: (String) -> String
   ) -> HTML {
-    guard all > 0, let top else {
+    guard all > 0 else {
       if plans == 0 { return "There is nothing to check yet." }
       switch active {
       case 0: return "Nothing was found, and no plan is active."
@@ -110,10 +110,16 @@ struct ReportView: PageView {
     let advice = all - errors - warnings
     if advice > 0 { parts.append(Wording.count(advice, "piece of advice", "pieces of advice")) }
     var html: HTML = "\(Wording.list(parts)) in \(Wording.count(files, "file"))"
-    let count = top.errors > 0 ? top.errors : top.all
-    let kind = top.errors > 0 ? Wording.count(count, "error") : Wording.count(count, "finding")
-    let what = CodeSpans.html(RuleWords.phrase(finds(top.rule)))
-    html += ". Most often, with \(kind): <a href=\"#rules\">\(what)</a>."
+    // Only what stands out: of several with as many none is the one.
+    let sorted = counts.sorted { ($0.errors, $0.all) > ($1.errors, $1.all) }
+    if let top = sorted.first, top.errors > 1,
+      sorted.dropFirst().allSatisfy({ $0.errors < top.errors })
+    {
+      let what = CodeSpans.html(RuleWords.phrase(finds(top.rule)))
+      html +=
+        ". \(Wording.capital(Wording.spelled(top.errors))) errors are of one kind: <a href=\"#rules\">\(what)</a>"
+    }
+    html += "."
     return html
   }
 }

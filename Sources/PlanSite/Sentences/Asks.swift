@@ -30,7 +30,8 @@ extension Ask {
 
   static let remarks: [Remark<ReviewFacts, Ask>] = [
     Remark("owner", 100, owner), Remark("close day", 94, closeDay), Remark("sponsor", 90, sponsor),
-    Remark("late task", 85, lateTask), Remark("promise", 80, promise),
+    Remark("late task", 85, lateTask), Remark("late step", 82, lateStep),
+    Remark("promise", 80, promise),
     Remark("decider", 76, decider), Remark("opponent", 72, opponent), Remark("role", 68, role),
     Remark("one thread", 64, oneThread), Remark("signal", 58, signal), Remark("risk", 54, risk),
     Remark("our side", 50, ourSide), Remark("their side", 46, theirSide),
@@ -63,7 +64,7 @@ extension Ask {
     return Ask(
       title: "Agree a new close day for \(deal.name.value), or end it.",
       reason: "\(money) to close \(review.figures.ago(close.value))\(more).",
-      who: review.asked(nil), when: review.byNextReview, source: close.span)
+      who: review.asked(nil), when: "in this review", source: close.span)
   }
 
   private static func sponsor(_ review: ReviewFacts) -> Ask? {
@@ -85,6 +86,20 @@ extension Ask {
     return Ask(
       title: sentence("Finish, or agree a new day: \(task.text.value)"),
       reason: "\(Wording.count(review.today - due, "day")) late in the action plan\(more).",
+      who: review.asked(task.people.first?.value), when: "due \(review.figures.day(due))",
+      isLate: true, source: task.row)
+  }
+
+  private static func lateStep(_ review: ReviewFacts) -> Ask? {
+    let late = review.plan.nextSteps.filter { $0.isLate(on: review.today) }
+    let first = late.min { ($0.due?.value.number ?? 0) < ($1.due?.value.number ?? 0) }
+    guard let task = first, let due = task.due?.value else { return nil }
+    let others = late.count - 1
+    let verb = "\(Wording.verb(others, "is", "are")) late too"
+    let more = others > 0 ? "; \(Wording.spelled(others, "other step")) \(verb)" : ""
+    return Ask(
+      title: sentence("Take the step, or agree a new day: \(task.text.value)"),
+      reason: "\(Wording.count(review.today - due, "day")) late in the whitespace\(more).",
       who: review.asked(task.people.first?.value), when: "due \(review.figures.day(due))",
       isLate: true, source: task.row)
   }

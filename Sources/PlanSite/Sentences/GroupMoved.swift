@@ -11,7 +11,13 @@ enum GroupMoved {
       "open deals passed their close days"),
     deals("created", 86, \.created, "deal came up", "deals came up"),
     people("silent", 66, \.silent, "person", "people", "fell silent"),
-    plain("late", 62, \.late, "task passed its day", "tasks passed their days"),
+    plain(
+      "late", 62, \.late, "task of an action plan passed its day",
+      "tasks of action plans passed their days"),
+    plain(
+      "steps", 60, \.steps, "next step in the whitespace passed its day",
+      "next steps in the whitespace passed their days"),
+    plain("renewals", 54, \.renewals, "renewal day passed", "renewal days passed"),
     plain("stages", 58, \.stages, "account changed its stage", "accounts changed their stages"),
     plain("signals", 50, \.signals, "strong signal came in", "strong signals came in"),
     Remark("answered", 48) { subject in

@@ -100,7 +100,8 @@ enum HomeSentences {
     let total = sums.map(\.toSell).total
     guard let top = sums.max(by: { $0.toSell < $1.toSell }), total > .zero else {
       return sums.isEmpty
-        ? "No whitespace is mapped yet" : "Nothing of the mapped whitespace is left to sell"
+        ? "No whitespace is mapped with a potential yet"
+        : "Nothing of the mapped whitespace is left to sell"
     }
     if sums.count(where: { $0.toSell > .zero }) == 1 {
       return "All \(figures.money(total)) still to sell is \(top.offering)"
@@ -149,7 +150,7 @@ enum HomeSentences {
       : "\(Wording.capital(Wording.spelled(loads.count, "owner"))) \(Wording.verb(loads.count, "works", "work")) the accounts"
   }
 
-  /// `12 of 26 findings say one thing: a role that the tier asks for and nobody holds`.
+  /// `12 of 26 findings are of one kind: a role that the tier asks for and nobody holds`.
   ///
   /// - Parameter finds: What a rule finds, in one sentence.
   static func findings(_ counts: [RuleCount], finds: (String) -> String) -> String {
@@ -159,11 +160,12 @@ enum HomeSentences {
     }
     if sum == 1 { return "There is one finding" }
     let what = RuleWords.phrase(finds(top.rule)).replacing("`", with: "")
-    if counts.count == 1 { return "All \(Wording.grouped(sum)) findings say one thing: \(what)" }
+    if counts.count == 1 { return "All \(Wording.grouped(sum)) findings are of one kind: \(what)" }
     if top.all * 5 < sum || top.all == 1 {
       return
         "\(Wording.grouped(sum)) findings are spread over \(Wording.spelled(counts.count)) rules"
     }
-    return "\(Wording.grouped(top.all)) of \(Wording.grouped(sum)) findings say one thing: \(what)"
+    return
+      "\(Wording.grouped(top.all)) of \(Wording.grouped(sum)) findings are of one kind: \(what)"
   }
 }

@@ -51,7 +51,11 @@ enum PersonSentences {
   /// `3 tasks are late and 4 fall due in the next 7 days; the review of 1 of 8 accounts is late.`
   static func lead(_ plate: Plate) -> HTML {
     let said = clauses.said(of: plate, limit: 3)
-    guard !said.isEmpty else { return "Nothing is on the plate of \(plate.name)." }
+    guard !said.isEmpty else {
+      let dates =
+        plate.dates > 0 ? " but \(Wording.count(plate.dates, "day")) in the calendar" : ""
+      return "Nothing is on the plate of \(plate.name)\(dates)."
+    }
     return said.joined(by: "; ").capital + "."
   }
 

@@ -14,8 +14,8 @@ enum WeekSentences {
     guard !soon.isEmpty else {
       let tasks = Wording.spelled(late, "task")
       return late == 0
-        ? "Nothing falls due in \(days)"
-        : "Nothing falls due in \(days); \(tasks) \(Wording.verb(late, "is", "are")) late"
+        ? "No task and no play falls due in \(days)"
+        : "No task and no play falls due in \(days); \(tasks) \(Wording.verb(late, "is", "are")) late"
     }
     let many = hasTasks && hasPlays ? "tasks and plays" : hasTasks ? "tasks" : "plays"
     if soon.count == 1, let only = soon.first {
@@ -55,7 +55,7 @@ enum WeekSentences {
       : plays == 0 ? Wording.spelled(due, "task") : "\(Wording.spelled(due)) tasks and plays"
     let second =
       due == 0
-      ? "nothing falls due in the next 7"
+      ? "no task and no play falls due in the next 7"
       : "\(what) \(Wording.verb(due, "falls", "fall")) due in the next 7"
     let third =
       late == 0 ? "" : ", \(Wording.spelled(late)) \(Wording.verb(late, "is", "are")) late"

@@ -20,7 +20,10 @@ extension Moves {
     },
     Remark("late next step") { facts in
       let late = facts.plan.nextSteps.filter { $0.isLate(on: facts.today) }
-      guard let task = late.min(by: isSooner), let due = task.due?.value else { return nil }
+      // The costliest, of equal ones the one that is late longest.
+      let most = late.map { potential($0, facts) }.max()
+      let costly = late.filter { potential($0, facts) == most }
+      guard let task = costly.min(by: isSooner), let due = task.due?.value else { return nil }
       let others = others(late.count - 1, "next step")
       let move = MoveBlock(
         when: "Due since \(facts.figures.weekday(due)), \(owner(task, facts))",
@@ -56,7 +59,7 @@ extension Moves {
   }
 
   /// What the step's cell could bring; nothing where nobody wrote it.
-  private static func potential(_ task: ActionTask, _ facts: AccountFacts) -> Money? {
+  private static func potential(_ task: ActionTask, _ facts: AccountFacts) -> Money {
     let cell = facts.plan.whitespace?.items.first { $0.row == task.row }
     return cell?.potential?.value ?? .zero
   }

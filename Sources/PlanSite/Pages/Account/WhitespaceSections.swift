@@ -41,6 +41,10 @@ extension AccountSections {
       let (first, second) = (a.potential?.value ?? .zero, b.potential?.value ?? .zero)
       return first != second ? first > second : left.offset < right.offset
     }
+    let late = Set(plan.nextSteps.filter { $0.isLate(on: figures.today) }.map(\.row))
+    let past =
+      late.isEmpty
+      ? "" : "; \(Wording.spelled(late.count)) \(Wording.verb(late.count, "is", "are")) late"
     var table = DataTable(
       "Next steps in the whitespace", [.text("Where"), .text("Next step"), .number("By")])
     table.data = DataLinks(.whitespace, root: "../")
@@ -52,7 +56,12 @@ extension AccountSections {
       let step: HTML =
         cell.nextStep.map { "\($0.value)" }
         ?? "<span class=\"muted\">No step. Write one in the row’s Next step</span>"
-      let day: HTML = cell.by.map { citations.cite("\(figures.day($0.value))", $0.span) } ?? "–"
+      let isLate = late.contains(cell.row)
+      let day: HTML =
+        cell.by.map { by in
+          let day = citations.cite("\(figures.day(by.value))", by.span)
+          return "<span class=\"nb\(isLate ? " late" : "")\">\(day)</span>"
+        } ?? "–"
       table.rows.append([
         """
         \(cell.offering.value), \(cell.buyingCenter.value)<br><span class="muted small">\
@@ -63,7 +72,7 @@ extension AccountSections {
     }
     let others = open.count - Self.stepLimit
     return SectionBlock(
-      id: "steps", title: title,
+      id: "steps", title: title + past,
       note: "Pursued first, then by money"
         + (others > 0 ? "; \(Wording.count(others, "smaller square")) in the plan" : ""),
       style: "c5", body: "<div class=\"fig\">" + table.html + "</div>")
