@@ -177,6 +177,24 @@ import Testing
     FindingCount(name: name, errors: errors, warnings: warnings, files: 1)
   }
 
+  /// The kind of error that is named is the only one that comes so often.
+  @Test(arguments: [
+    ([(3, 0), (1, 9)], ". Three errors are of one kind: a rule 0."), ([(2, 0), (2, 0)], "."),
+    ([(1, 0)], "."), ([(0, 9)], "."), ([(2, 0)], ". Two errors are of one kind: a rule 0."),
+  ])
+  func theLeadOfTheFindings(_ rules: [(Int, Int)], _ end: String) {
+    let counts = rules.enumerated().map { index, rule in
+      var count = RuleCount(rule: "\(index)")
+      (count.errors, count.warnings) = rule
+      return count
+    }
+    let lead = ReportView.sentence(
+      errors: 3, warnings: 0, all: 3, files: 2, plans: 2, active: 2, counts,
+      finds: { "A rule \($0)." }
+    ).source.replacing(/<[^>]*>/, with: "")
+    #expect(lead == "3 errors and 0 warnings in 2 files" + end)
+  }
+
   @Test func findingsByGroupAndOwner() {
     #expect(ReportSentences.groups([]) == "Nothing was found")
     #expect(
