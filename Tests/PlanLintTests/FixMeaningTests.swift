@@ -51,6 +51,7 @@ struct FixMeaningTests {
     var plan = plan
     plan.doubts = []
     plan.suspicions = []
+    plan.strangers = []
     plan.body = 0
     var lines: [String] = []
     walk(plan, "", into: &lines)
