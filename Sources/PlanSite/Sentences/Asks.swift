@@ -79,27 +79,28 @@ extension Ask {
   }
 
   private static func lateTask(_ review: ReviewFacts) -> Ask? {
-    guard let task = review.late.first, let due = task.due?.value else { return nil }
-    let others = review.late.count - 1
-    let verb = "\(Wording.verb(others, "is", "are")) late too"
-    let more = others > 0 ? "; \(Wording.spelled(others, "other task")) \(verb)" : ""
-    return Ask(
-      title: sentence("Finish, or agree a new day: \(task.text.value)"),
-      reason: "\(Wording.count(review.today - due, "day")) late in the action plan\(more).",
-      who: review.asked(task.people.first?.value), when: "due \(review.figures.day(due))",
-      isLate: true, source: task.row)
+    late(review.late, ("Finish", "task", "action plan"), review)
   }
 
   private static func lateStep(_ review: ReviewFacts) -> Ask? {
     let late = review.plan.nextSteps.filter { $0.isLate(on: review.today) }
-    let first = late.min { ($0.due?.value.number ?? 0) < ($1.due?.value.number ?? 0) }
-    guard let task = first, let due = task.due?.value else { return nil }
-    let others = late.count - 1
+      .stably { ($0.due?.value.number ?? 0) < ($1.due?.value.number ?? 0) }
+    return Self.late(late, ("Take the step", "step", "whitespace"), review)
+  }
+
+  /// - Parameters:
+  ///   - tasks: What is late, the oldest first.
+  ///   - words: What to do, what one of them is called, and where they stand.
+  private static func late(
+    _ tasks: [ActionTask], _ words: (act: String, one: String, place: String), _ review: ReviewFacts
+  ) -> Ask? {
+    guard let task = tasks.first, let due = task.due?.value else { return nil }
+    let others = tasks.count - 1
     let verb = "\(Wording.verb(others, "is", "are")) late too"
-    let more = others > 0 ? "; \(Wording.spelled(others, "other step")) \(verb)" : ""
+    let more = others > 0 ? "; \(Wording.spelled(others, "other \(words.one)")) \(verb)" : ""
     return Ask(
-      title: sentence("Take the step, or agree a new day: \(task.text.value)"),
-      reason: "\(Wording.count(review.today - due, "day")) late in the whitespace\(more).",
+      title: sentence("\(words.act), or agree a new day: \(task.text.value)"),
+      reason: "\(Wording.count(review.today - due, "day")) late in the \(words.place)\(more).",
       who: review.asked(task.people.first?.value), when: "due \(review.figures.day(due))",
       isLate: true, source: task.row)
   }
