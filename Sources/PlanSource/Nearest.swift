@@ -52,8 +52,8 @@ public enum Nearest {
     var best: (word: String, cost: Int)?
     for candidate in candidates {
       let cost = Letters.edits(folded, fold(candidate), limit: limit)
-      // A word of which no letter is left is no neighbour.
-      if cost <= limit, cost < letters, cost < best?.cost ?? Int.max {
+      // A word of which half is another is no neighbour: `se` is not `ae`.
+      if cost <= limit, cost * 2 < letters, cost < best?.cost ?? Int.max {
         best = (candidate, cost)
       }
     }

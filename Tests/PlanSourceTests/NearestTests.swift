@@ -66,6 +66,8 @@ struct NearestTests {
     #expect(Nearest.guess("", among: words) == nil)
     // The first of equals, so that no message depends on chance.
     #expect(Nearest.guess("pat", among: ["bat", "cat"]) == "bat")
+    // One letter of two is no neighbourhood: a solution engineer is no account executive.
+    #expect(Nearest.guess("se", among: ["ae", "sdr"]) == nil)
   }
 
   @Test(
