@@ -35,6 +35,7 @@ public enum Rules {
     NoPotential.self,
     NoNextStep.self,
     WhitespaceOverdue.self,
+    EndedDeal.self,
     WindowOpening.self,
     BlockedWithoutReason.self,
     Unmapped.self,

@@ -62,7 +62,7 @@ public struct WhitespaceTotals: Sendable {
   }
 
   public mutating func add(_ cell: WhitespaceCell) {
-    guard cell.opportunity == nil, let status = cell.status?.value else { return }
+    guard !cell.isInDeal, let status = cell.status?.value else { return }
     sums[status, default: WhitespaceSum()].cells += 1
     let money = sums[status]?.money ?? .zero
     sums[status]?.money = money + (cell.potential?.value ?? .zero)

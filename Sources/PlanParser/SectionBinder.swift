@@ -20,7 +20,9 @@ struct SectionBinder {
     let deals = plan.opportunities?.items ?? []
     binder.deals = deals.map(\.name.value)
     let centers = centers(of: plan)
-    plan.whitespace = bind(.whitespace) { WhitespaceSection.bind($0, centers: centers, $1) }
+    plan.whitespace = bind(.whitespace) {
+      WhitespaceSection.bind($0, centers: centers, deals: deals, $1)
+    }
     plan.meddpicc = bind(.meddpicc, MeddpiccSection.bind)
     plan.actionPlan = bind(.actionPlan) { ActionPlanSection.bind($0, deals: deals, $1) }
     plan.plays = plays

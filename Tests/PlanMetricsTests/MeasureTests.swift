@@ -95,6 +95,33 @@ struct MeasureTests {
     #expect(totals[.blocked].cells == 0)
   }
 
+  /// A cell counts as pipeline while its deal is open, and until somebody writes that what was won is ours.
+  @Test(arguments: [
+    ("Proposal", "pursuing", true), ("Proposal", "owned", true), ("lost", "pursuing", false),
+    ("lost", "competitor", false), ("won", "pursuing", true), ("won", "owned", false),
+    ("", "open", true),
+  ])
+  func aCellIsInADealWhileTheDealHasIt(_ stage: String, _ status: String, _ isInDeal: Bool) throws {
+    let account = try SmallAccount(
+      """
+      ## Whitespace
+
+      | Offering | Region | Status | Potential | Opportunity |
+      |-|-|-|-|-|
+      | Core | EMEA | \(status) | 100k | BIG deal |
+
+      ## Opportunities
+
+      | Opportunity | Stage |
+      |-|-|
+      | Big deal | \(stage) |
+      """)
+    let cells = account.plan.whitespace?.items ?? []
+    #expect(cells.map(\.isInDeal) == [isInDeal])
+    let totals = WhitespaceTotals(of: cells).sums.values.map(\.cells)
+    #expect(totals == (isInDeal ? [] : [1]))
+  }
+
   // MARK: Executives
 
   private func executives(_ plays: String, roles: String = "executive-sponsor", keys: String) throws

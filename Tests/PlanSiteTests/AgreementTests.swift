@@ -126,9 +126,7 @@ import Testing
     #expect(Plate(model, "tom").thisWeek.count == 1 && Plate(model, "maya.chen").duties.isEmpty)
   }
 
-  /// A step in a deal is the action plan's, and goes with the deal.
-  @Test(arguments: ["", "lost"])
-  func whatIsInADealHasNoStep(_ stage: String) {
+  private func stepInDeal(_ stage: String) -> SiteModel {
     let plan = """
       ---
       account: Northwind
@@ -148,9 +146,22 @@ import Testing
       | --- | --- | --- | --- | --- | --- |
       | Core | EMEA | pursuing | Plant tour | 2026-11-19 | Plants |
       """
-    let model = Sample(plan, settings: Self.settings).model
+    return Sample(plan, settings: Self.settings).model
+  }
+
+  /// A step in a deal is the action plan's.
+  @Test(arguments: ["", "won"])
+  func whatIsInADealHasNoStep(_ stage: String) {
+    let model = stepInDeal(stage)
     #expect(OwnerWeek.all(model).isEmpty && Plate(model, "maya.chen").duties.isEmpty)
     #expect(!model.calendar.events.contains { $0.kind == .task })
+  }
+
+  /// A lost deal takes its own tasks with it; a cell that is still pursued is sold without it.
+  @Test func whatIsPursuedAfterItsDealWasLostHasItsStep() {
+    let model = stepInDeal("Closed lost")
+    #expect(Plate(model, "maya.chen").duties.map(\.task.text.value) == ["Plant tour"])
+    #expect(model.calendar.events.contains { $0.kind == .task })
   }
 
   @Test func aLateStepIsAskedForAndSaidToHaveMoved() throws {

@@ -56,6 +56,32 @@ import Testing
     #expect(titles("| Core | EMEA | open | 5k |") == "$5k is left to sell, all of it in EMEA")
   }
 
+  @Test func whatALostDealLeavesIsToSellAgain() {
+    let matrix = matrix(
+      Sample(
+        """
+        ---
+        account: A
+        tier: 2
+        ---
+        ## Opportunities
+
+        | Opportunity | Stage |
+        | --- | --- |
+        | Gone | lost |
+        | Ours | won |
+
+        ## Whitespace
+
+        | Offering | Buying center | Status | Potential | Opportunity |
+        | --- | --- | --- | --- | --- |
+        | Core | EMEA | pursuing | 5k | Gone |
+        | Core | APAC | owned | 9k | Ours |
+        """))
+    #expect(AccountSentences.whitespace(matrix) == "$5k is left to sell, all of it in EMEA")
+    #expect(matrix.listed.map(WhitespaceMatrix.label) == ["pursuing", "owned"])
+  }
+
   @Test func manyCentersStillDraw() throws {
     let rows = (0..<40).map { "| O\($0 % 11) | C\($0) | open | \($0 + 1)k |" }.joined(
       separator: "\n")

@@ -55,8 +55,9 @@ extension Plan {
   /// whoever the cell is with, else of the account's owner.
   public var nextSteps: [ActionTask] {
     (whitespace?.items ?? []).compactMap { cell in
-      guard cell.status?.value == .pursuing, cell.opportunity == nil, let step = cell.nextStep
-      else { return nil }
+      guard cell.status?.value == .pursuing, !cell.isInDeal, let step = cell.nextStep else {
+        return nil
+      }
       return ActionTask(
         text: step, row: cell.row, isDone: false,
         milestone: Located("\(cell.offering.value), \(cell.buyingCenter.value)", at: cell.row),

@@ -60,8 +60,10 @@ public struct WhitespaceCell: Sendable {
   public var incumbent: Located<String>?
   /// Renewal, ours or the incumbent's.
   public var until: Located<Day>?
-  /// The deal it is part of; then its money counts as pipeline.
+  /// The deal that it names.
   public var opportunity: Located<String>?
+  /// What became of that deal; nil while it names none, or none that is known.
+  public var deal: Opportunity.Outcome?
   public var reason: Located<String>?
 
   public init(offering: Located<String>, buyingCenter: Located<String>, row: Span) {
@@ -72,6 +74,19 @@ public struct WhitespaceCell: Sendable {
 
   /// Open or pursued: still to sell.
   public var isToSell: Bool { status?.value == .open || status?.value == .pursuing }
+
+  /// Whether its money counts as pipeline instead: its deal is open, or was won and the cell is not `owned` yet.
+  public var isInDeal: Bool {
+    guard opportunity != nil else { return false }
+    switch deal {
+    case .open, nil: return true
+    case .won: return status?.value != .owned
+    case .lost: return false
+    }
+  }
+
+  /// Still to sell, and in no deal.
+  public var isUnsold: Bool { isToSell && !isInDeal }
 }
 
 /// A deal, open or ended.

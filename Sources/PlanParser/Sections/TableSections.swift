@@ -27,9 +27,11 @@ enum ObjectivesSection {
 enum WhitespaceSection {
   /// - Parameter centers: The plan's own buying centers, else the program's; nil while neither names any.
   static func bind(
-    _ section: Document.Section, centers: [String]?, _ binder: Binder
+    _ section: Document.Section, centers: [String]?, deals: [Opportunity], _ binder: Binder
   ) -> [WhitespaceCell]? {
-    items(section, of: .whitespace, needed: ["Offering", "Buying center"], binder) { row in
+    let outcomes = Dictionary(
+      deals.map { (ContactName.key($0.name.value), $0.outcome) }, uniquingKeysWith: { $1 })
+    return items(section, of: .whitespace, needed: ["Offering", "Buying center"], binder) { row in
       let offering = known(row["Offering"], among: binder.program.offerings, binder)
       let center = known(row["Buying center"], among: centers, binder)
       var cell = WhitespaceCell(
@@ -43,6 +45,7 @@ enum WhitespaceSection {
       cell.incumbent = binder.text(row["Incumbent"])
       cell.until = binder.day(row["Until"])
       cell.opportunity = binder.deal(row["Opportunity"])
+      cell.deal = cell.opportunity.flatMap { outcomes[ContactName.key($0.value)] }
       cell.reason = binder.text(row["Reason"])
       return cell
     }

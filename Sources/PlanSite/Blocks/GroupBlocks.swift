@@ -59,8 +59,7 @@ struct GroupBlocks {
     table.data = DataLinks(.whitespace, root: root)
     for account in open.prefix(Self.limit) {
       var money: [String: Money] = [:]
-      for cell in model.plan(of: account).whitespace?.items ?? []
-      where cell.isToSell && cell.opportunity == nil {
+      for cell in model.plan(of: account).whitespace?.items ?? [] where cell.isUnsold {
         money[cell.offering.value, default: .zero] =
           (money[cell.offering.value] ?? .zero) + (cell.potential?.value ?? .zero)
       }

@@ -60,7 +60,7 @@ struct Movement: Sendable {
     signals = (plan.signals?.items ?? []).filter { isNew($0.date.value) }
     for cell in plan.whitespace?.items ?? [] {
       if hasPassed(cell.until?.value) { renewals.append(cell) }
-      if cell.isToSell, cell.opportunity == nil, hasPassed(cell.by?.value) { steps.append(cell) }
+      if cell.isUnsold, hasPassed(cell.by?.value) { steps.append(cell) }
     }
     for touch in measures.touches where touch.day > since && !touch.isPlanned {
       touches += 1

@@ -71,7 +71,7 @@ struct WhitespaceMatrix {
 
   /// What is to sell in some cells.
   func toSell(where isWanted: (WhitespaceCell) -> Bool) -> Money {
-    listed.filter { $0.isToSell && $0.opportunity == nil && isWanted($0) }
+    listed.filter { $0.isUnsold && isWanted($0) }
       .compactMap { $0.potential?.value }.total
   }
 
@@ -110,7 +110,7 @@ struct WhitespaceMatrix {
 
   /// `owned`, `in the deal`, `blocked` …
   static func label(_ cell: WhitespaceCell) -> String {
-    if cell.opportunity != nil { return "in deal" }
+    if cell.isInDeal { return "in deal" }
     if cell.status?.value == .competitor, let name = cell.incumbent?.value { return name }
     return cell.status?.value.rawValue ?? "no status"
   }
@@ -184,7 +184,7 @@ struct WhitespaceMatrix {
   private func square(
     _ cell: WhitespaceCell, _ x: Double, _ y: Double, _ side: Double, in drawing: inout Drawing
   ) {
-    if cell.opportunity != nil { return drawing.rect(x, y, side, side, "fa") }
+    if cell.isInDeal { return drawing.rect(x, y, side, side, "fa") }
     switch cell.status?.value {
     case .owned: drawing.rect(x, y, side, side, "fo")
     case .pursuing:

@@ -66,11 +66,11 @@ enum AccountSentences {
     let figures = matrix.figures
     let total = matrix.toSell { _ in true }
     guard total > .zero else {
-      let open = matrix.listed.count { $0.isToSell && $0.opportunity == nil }
+      let open = matrix.listed.count(where: \.isUnsold)
       if open > 0 {
         return "\(Wording.capital(Wording.spelled(open, "cell"))) left to sell, without a sum"
       }
-      return matrix.listed.contains { $0.opportunity != nil }
+      return matrix.listed.contains(where: \.isInDeal)
         ? "All that could be sold is in a deal" : "Nothing is left to sell on this map"
     }
     let sums = matrix.centers.map { center in
@@ -89,7 +89,7 @@ enum AccountSentences {
 
   /// The title of the next steps.
   static func steps(_ matrix: WhitespaceMatrix) -> String {
-    let open = matrix.listed.filter { $0.isToSell && $0.opportunity == nil }
+    let open = matrix.listed.filter(\.isUnsold)
     let planned = open.count { $0.nextStep != nil }
     if open.isEmpty { return "No square is open" }
     if planned == open.count {

@@ -219,7 +219,7 @@ extension Ask {
 
   private static func nextStep(_ review: ReviewFacts) -> Ask? {
     let open = (review.plan.whitespace?.items ?? []).filter {
-      $0.isToSell && $0.opportunity == nil && $0.nextStep == nil
+      $0.isUnsold && $0.nextStep == nil
     }
     let most = open.compactMap { $0.potential?.value }.max() ?? .zero
     guard most > .zero, let cell = open.first(where: { $0.potential?.value == most }) else {

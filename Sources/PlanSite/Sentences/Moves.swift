@@ -58,7 +58,7 @@ enum Moves {
       },
       Remark("square without a step") { facts in
         let cells = facts.plan.whitespace?.items ?? []
-        let open = cells.filter { $0.isToSell && $0.opportunity == nil && $0.nextStep == nil }
+        let open = cells.filter { $0.isUnsold && $0.nextStep == nil }
         let most = open.compactMap { $0.potential?.value }.max()
         guard let cell = open.first(where: { $0.potential?.value == most }) else { return nil }
         return (facts.weight(most ?? .zero, 0.1), step(cell, facts))

@@ -83,7 +83,9 @@ struct NoNextStep: PlanRule {
     return (plan.whitespace?.items ?? []).compactMap { cell in
       guard let status = cell.status, status.value == .pursuing else { return nil }
       // A day that has passed is `overdue`'s, unless more is missing: one mistake, one finding.
-      guard Self.isIncomplete(cell) else { return nil }
+      guard Self.isIncomplete(cell), !EndedDeal.reports(cell, of: plan, in: context) else {
+        return nil
+      }
       let isPast = cell.by.map { $0.value < context.today } ?? false
       let missing = [
         ("an owner", "Owner", owner, cell.owner == nil),

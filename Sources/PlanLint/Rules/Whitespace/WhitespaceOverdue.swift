@@ -80,8 +80,9 @@ struct WhitespaceOverdue: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     (plan.whitespace?.items ?? []).compactMap { cell in
       guard cell.status?.value == .pursuing, let by = cell.by, by.value < context.today,
-        // A cell of which more is missing is said with all of it.
-        !NoNextStep.reports(cell, of: plan, in: context)
+        // A cell of which more is wrong is said with all of it.
+        !NoNextStep.reports(cell, of: plan, in: context),
+        !EndedDeal.reports(cell, of: plan, in: context)
       else { return nil }
       let step = cell.nextStep.map { " (`\(Wording.short($0.value))`)" } ?? ""
       let who = cell.owner.map { context.program.name(of: $0.value) + ": " } ?? ""

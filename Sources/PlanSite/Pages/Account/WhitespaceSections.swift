@@ -18,7 +18,7 @@ extension AccountSections {
       id: "whitespace", title: title,
       note: "Squares are drawn to the money on one scale; what is in a deal is not counted\(rest)",
       style: "c7", body: matrix.picture(title: title, citations).html)
-    let open = matrix.listed.filter { $0.isToSell && $0.opportunity == nil }
+    let open = matrix.listed.filter(\.isUnsold)
     return (block, open.isEmpty ? nil : steps(open, AccountSentences.steps(matrix)))
   }
 
