@@ -30,7 +30,7 @@ public struct WhitespaceBreakdown: Sendable {
   /// - Parameter side: What a cell is counted under.
   public init(of cells: some Sequence<WhitespaceCell>, by side: (WhitespaceCell) -> String) {
     var totals: [String: WhitespaceTotals] = [:]
-    for cell in cells where !cell.isInDeal {
+    for cell in cells where !cell.isInDeal && !cell.isWon {
       totals[side(cell), default: WhitespaceTotals()].add(cell)
     }
     parts = totals.map { (name: $0.key, totals: $0.value) }.sorted { left, right in

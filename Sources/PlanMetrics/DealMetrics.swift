@@ -46,6 +46,8 @@ public struct DealMetrics: Sendable {
   public private(set) var lost = DealSum()
   /// Ended, but nobody wrote when: counted nowhere else.
   public private(set) var undated = 0
+  /// Ended in the last four quarters and created before their account was listed, so that they are not the program’s.
+  public private(set) var earlier = 0
   /// Deals of `won` with an amount.
   private var priced = 0
   /// Days from `Created` to `Close` of the deals of `won` that say both.
@@ -100,6 +102,7 @@ public struct DealMetrics: Sendable {
   ) {
     guard today - day < Self.fourQuarters else { return }
     if let created = deal.created?.value, let listed = plan.listed?.value, created < listed {
+      earlier += 1
       return
     }
     guard isWon else { return lost.add(deal) }
@@ -119,6 +122,7 @@ public struct DealMetrics: Sendable {
     left.won += right.won
     left.lost += right.lost
     left.undated += right.undated
+    left.earlier += right.earlier
     left.priced += right.priced
     left.cycles += right.cycles
   }

@@ -17,8 +17,8 @@ public struct DatedDeal: Sendable {
 
 /// Won and open money of the fiscal year against the goal (metrics.md, goals and pipeline coverage).
 ///
-/// Only deals with an amount and a close day count. Won deals belong to the year in which they closed; open ones close
-/// this year when their day is neither behind today nor beyond the year's end.
+/// Only deals with an amount and a close day count. Won deals belong to the year in which they closed, today at the
+/// latest; open ones close this year when their day is neither behind today nor beyond the year's end.
 public struct GoalPace: Sendable {
   /// The day on which all of it is told.
   public let today: Day
@@ -57,7 +57,7 @@ public struct GoalPace: Sendable {
           plan: index, name: deal.name.value, amount: amount.value, close: close,
           span: amount.span)
         switch deal.outcome {
-        case .won: won.append(dated)
+        case .won: if close <= today { won.append(dated) }
         case .open: if close >= today { open.append(dated) }
         case .lost: break
         }

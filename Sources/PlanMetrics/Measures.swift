@@ -51,7 +51,8 @@ public struct WhitespaceSum: Sendable {
   public init() {}
 }
 
-/// Whitespace by status; cells that are part of a deal are left out, for their money counts as pipeline.
+/// Whitespace by status. Left out are cells in an open deal, whose money is pipeline, and those whose deal was won, which
+/// are `owned` as soon as somebody writes it.
 public struct WhitespaceTotals: Sendable {
   public private(set) var sums: [WhitespaceStatus: WhitespaceSum] = [:]
 
@@ -62,7 +63,7 @@ public struct WhitespaceTotals: Sendable {
   }
 
   public mutating func add(_ cell: WhitespaceCell) {
-    guard !cell.isInDeal, let status = cell.status?.value else { return }
+    guard !cell.isInDeal, !cell.isWon, let status = cell.status?.value else { return }
     sums[status, default: WhitespaceSum()].cells += 1
     let money = sums[status]?.money ?? .zero
     sums[status]?.money = money + (cell.potential?.value ?? .zero)

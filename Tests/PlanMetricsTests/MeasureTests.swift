@@ -95,13 +95,13 @@ struct MeasureTests {
     #expect(totals[.blocked].cells == 0)
   }
 
-  /// A cell counts as pipeline while its deal is open, and until somebody writes that what was won is ours.
+  /// A cell counts as pipeline while its deal is open; what was won is nothing to sell, and ours once somebody writes it.
   @Test(arguments: [
-    ("Proposal", "pursuing", true), ("Proposal", "owned", true), ("lost", "pursuing", false),
-    ("lost", "competitor", false), ("won", "pursuing", true), ("won", "owned", false),
-    ("", "open", true),
+    ("Proposal", "pursuing", "deal"), ("Proposal", "owned", "sum"), ("Proposal", "competitor", "deal"),
+    ("lost", "pursuing", "sum"), ("lost", "competitor", "sum"), ("won", "pursuing", "won"),
+    ("won", "owned", "sum"), ("", "open", "deal"),
   ])
-  func aCellIsInADealWhileTheDealHasIt(_ stage: String, _ status: String, _ isInDeal: Bool) throws {
+  func aCellIsInADealWhileTheDealIsOpen(_ stage: String, _ status: String, _ is: String) throws {
     let account = try SmallAccount(
       """
       ## Whitespace
@@ -117,9 +117,10 @@ struct MeasureTests {
       | Big deal | \(stage) |
       """)
     let cells = account.plan.whitespace?.items ?? []
-    #expect(cells.map(\.isInDeal) == [isInDeal])
+    #expect(cells.map(\.isInDeal) == [`is` == "deal"] && cells.map(\.isWon) == [`is` == "won"])
     let totals = WhitespaceTotals(of: cells).sums.values.map(\.cells)
-    #expect(totals == (isInDeal ? [] : [1]))
+    #expect(totals == (`is` == "sum" ? [1] : []))
+    #expect(cells[0].isUnsold == (`is` == "sum" && cells[0].isToSell))
   }
 
   // MARK: Executives

@@ -223,7 +223,7 @@ import Testing
 
       | Name | Role |
       | --- | --- |
-      | Ann | economic-buyer |
+      | Ann | economic-buyer, blocker |
 
       ## Plays
 
@@ -240,7 +240,7 @@ import Testing
       OwnerWeek.all(model).contains { !$0.plays.isEmpty },
       !Plate(model, "maya.chen").plays.isEmpty, !PodWeek(model, owner: "maya.chen").due.isEmpty,
       model.calendar.events.contains { $0.kind == .play }, facts.nextPlay != nil,
-      !facts.touches.lines[0].planned.isEmpty, facts.handles(facts.plan.contacts[0]),
+      !facts.touches.lines[0].planned.isEmpty, facts.unhandledOpponents.isEmpty,
     ]
   }
 

@@ -125,7 +125,7 @@ import Testing
     let facts = "stage: engaged\nowner: maya.chen"
     let title = said("role", facts: facts)
     #expect(title?[0].hasPrefix("Put a name to the role: ") == true)
-    #expect(title?[1].hasPrefix("Tier 1 asks for it at stage engaged. Nobody is ") == true)
+    #expect(title?[1].hasPrefix("Tier 1 asks for it at stage engaged. Also missing: ") == true)
     #expect(said("role", tier: 3) == nil)
   }
 
@@ -150,7 +150,8 @@ import Testing
   ])
   func aStrongSignalIsAnswered(_ row: String, _ isAsked: Bool) {
     let words = [
-      "Answer the signal: Tender.", "Strong, seen 30 days ago, and no action is written.",
+      "Answer the signal: Tender.",
+      "Strong, seen 30 days ago; nobody talked to them since, and no action is written.",
     ]
     #expect(
       said("signal", ReviewSample.signals(row)).map { Array($0[...1]) } == (isAsked ? words : nil))

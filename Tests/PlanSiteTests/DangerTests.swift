@@ -125,7 +125,7 @@ import Testing
   @Test func unproven() {
     #expect(
       said("unproven", MoveTests.facts(deals: [Self.deal]))
-        == "The deal is a hope | Nothing is written in MEDDPICC.")
+        == "The deal is a hope | Nothing is written of it in MEDDPICC.")
     #expect(
       said("unproven", meddpicc("| Metrics | 0 | |\n| Champion | 0 | |"))
         == "We do not know enough | MEDDPICC stands at 0 for metrics and champion.")

@@ -248,13 +248,15 @@ struct DiscretionTests {
 
   @Test func playsThatArePlannedAreNotShown() throws {
     func plays(_ days: String...) -> String {
-      "## Plays\n\n| Date | Play | Channel |\n| --- | --- | --- |\n"
-        + days.map { "| \($0) | On \($0) | call |\n" }.joined()
+      "## Plays\n\n| Date | Play | Channel | Outcome |\n| --- | --- | --- | --- |\n"
+        + days.map { "| \($0) | On \($0) | call | |\n" }.joined()
+        + "| 2026-11-20 | Made today | call | They agreed |\n"
     }
     let page = try Self.page(plays("2026-11-19", "2026-11-20", "2026-11-21"))
-    #expect(page.contains("On 2026-11-19") && page.contains("On 2026-11-20"))
-    #expect(!page.contains("2026-11-21"))
-    #expect(try Self.page(plays("2026-11-21")) == "")
+    #expect(page.contains("On 2026-11-19") && page.contains("Made today"))
+    #expect(!page.contains("On 2026-11-20") && !page.contains("2026-11-21"))
+    let planned = "| Date | Play | Channel |\n| --- | --- | --- |\n| 2026-11-20 | Today | call |\n"
+    #expect(try Self.page("## Plays\n\n" + planned) == "")
   }
 
   @Test func whoLeftIsNamedNowhere() throws {

@@ -138,12 +138,12 @@ import Testing
         segments: segments, unassigned: unassigned, accounts: accounts, top: top, "$1", of: "$2"
       ).source
     }
-    #expect(lead(0, 0, 0).hasPrefix("There is no segment yet"))
+    #expect(lead(0, 0, 0).hasPrefix("No active account is in a segment"))
     #expect(lead(2, 0, 0) == "2 segments, and no active account.")
     #expect(lead(1, 0, 1) == "The one account is in a segment.")
     #expect(
       lead(2, 0, 4, top: "Cold")
-        == "Cold carries $1 of the $2 pipeline; all 4 accounts are in a segment.")
+        == "Cold carries $1 of the $2 pipeline; all four accounts are in a segment.")
     #expect(lead(2, 3, 4) == "3 of 4 accounts are in no segment.")
   }
 

@@ -81,7 +81,7 @@ import Testing
       PodSentences.signals(
         week(
           plays: ["2026-11-12 | A | call | tom.fox | yes"],
-          signals: ["2026-11-10 | usage | A | high"])) == "Every signal was followed")
+          signals: ["2026-11-10 | usage | A | high"])) == "A talk followed every signal")
     #expect(
       PodSentences.signals(week(signals: ["2026-11-10 | usage | A | high"]))
         == "One strong signal waits for a talk")

@@ -77,9 +77,10 @@ import Testing
         | --- | --- | --- | --- | --- |
         | Core | EMEA | pursuing | 5k | Gone |
         | Core | APAC | owned | 9k | Ours |
+        | Twin | APAC | open | 9k | Ours |
         """))
     #expect(AccountSentences.whitespace(matrix) == "$5k is left to sell, all of it in EMEA")
-    #expect(matrix.listed.map(WhitespaceMatrix.label) == ["pursuing", "owned"])
+    #expect(matrix.listed.map(WhitespaceMatrix.label) == ["pursuing", "owned", "won"])
   }
 
   @Test func manyCentersStillDraw() throws {

@@ -55,7 +55,7 @@ extension Plan {
   /// whoever the cell is with, else of the account's owner.
   public var nextSteps: [ActionTask] {
     (whitespace?.items ?? []).compactMap { cell in
-      guard cell.status?.value == .pursuing, !cell.isInDeal, let step = cell.nextStep else {
+      guard cell.status?.value == .pursuing, cell.isUnsold, let step = cell.nextStep else {
         return nil
       }
       return ActionTask(

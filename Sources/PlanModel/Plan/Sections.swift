@@ -75,18 +75,16 @@ public struct WhitespaceCell: Sendable {
   /// Open or pursued: still to sell.
   public var isToSell: Bool { status?.value == .open || status?.value == .pursuing }
 
-  /// Whether its money counts as pipeline instead: its deal is open, or was won and the cell is not `owned` yet.
+  /// Whether its money counts as pipeline and not as whitespace: its deal is open. What they own stays owned.
   public var isInDeal: Bool {
-    guard opportunity != nil else { return false }
-    switch deal {
-    case .open, nil: return true
-    case .won: return status?.value != .owned
-    case .lost: return false
-    }
+    opportunity != nil && status?.value != .owned && (deal == .open || deal == nil)
   }
 
+  /// Whether its deal was won and nobody has written `owned` yet.
+  public var isWon: Bool { isToSell && deal == .won }
+
   /// Still to sell, and in no deal.
-  public var isUnsold: Bool { isToSell && !isInDeal }
+  public var isUnsold: Bool { isToSell && !isInDeal && !isWon }
 }
 
 /// A deal, open or ended.

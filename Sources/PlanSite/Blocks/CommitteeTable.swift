@@ -27,11 +27,11 @@ struct CommitteeTable {
         id: "committee", title: title,
         body: HTML(), lacks: "a buying committee")
     }
-    let window = facts.measures.window.map { "\($0) days" } ?? "any time"
+    let silent = facts.measures.window.map { "no answer in \($0) days" } ?? "never answered"
     return SectionBlock(
       id: "committee", title: title,
       note:
-        "By authority. Filled dots are weeks with an answer, rings weeks with a try; bold: no answer in \(window)",
+        "By authority. Filled dots are weeks with an answer, rings weeks with a try; bold: \(silent)",
       body: ReviewSections.table(
         table, facts.present.count, Self.limit, "contact", in: "the account’s page"))
   }

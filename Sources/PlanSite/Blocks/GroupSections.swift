@@ -157,7 +157,7 @@ struct GroupSections {
       ])
     }
     return SectionBlock(
-      id: "late", title: title, note: "In the action plans, the oldest first",
+      id: "late", title: title, note: "In action plans and whitespace, the oldest first",
       body: ReviewSections.table(
         table, review.late.count, Self.limit, "task", in: "the accounts’ reviews"))
   }

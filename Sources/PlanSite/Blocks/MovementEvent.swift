@@ -99,10 +99,12 @@ struct MovementEvent {
         MovementEvent(what: "Renewal day", text: text(cell), day: $0.value, source: cell.row)
       }
     }
-    let steps = review.movement.steps.compactMap { cell in
-      cell.by.map {
-        MovementEvent(
-          what: "Next step due", text: text(cell), day: $0.value, source: cell.row, isLate: true)
+    let steps = review.movement.steps.compactMap { task in
+      task.due.map { due in
+        let place: HTML = task.milestone.map { ", \($0.value)" } ?? ""
+        return MovementEvent(
+          what: "Next step due", text: "\(task.text.value)" + place, day: due.value,
+          source: task.row, isLate: true)
       }
     }
     return renewals + steps

@@ -96,10 +96,8 @@ struct ReviewSections {
 
   /// The score of the largest deal, of what it can be at most: three for each element.
   private func qualification(_ deal: Opportunity?, _ notes: inout Footnotes) -> HTML {
-    let items = plan.meddpicc?.items ?? []
-    let key = deal.map { ContactName.key($0.name.value) }
-    let named = items.first { $0.opportunity.map { ContactName.key($0.value) } == key }
-    guard let item = named ?? items.first, let first = item.elements.first else { return "–" }
+    let table = deal.map(plan.qualification) ?? plan.meddpicc?.items.first
+    guard let item = table, let first = item.elements.first else { return "–" }
     var scores: [Element: Int] = [:]
     for answer in item.elements { scores[answer.element.value] = answer.score?.value ?? 0 }
     let sum = scores.values.reduce(0, +)

@@ -117,8 +117,8 @@ struct EditionEntry {
 }
 
 extension Plan {
-  /// What has been done and sent by a day; what is planned is ours to know.
+  /// What has been done and sent by a day; what is planned, for that day too, is ours to know.
   func plays(until today: Day) -> [Play] {
-    (plays?.items ?? []).filter { $0.date.value <= today }
+    (plays?.items ?? []).filter { !$0.isPlanned(on: today) }
   }
 }

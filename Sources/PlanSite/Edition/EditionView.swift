@@ -69,10 +69,13 @@ struct EditionView: View {
     var said: [String] = []
     if let part = edition.parts.first(where: { $0.kind == .objectives }) {
       let rows = plan.objectives?.items ?? []
-      let next = rows.compactMap { $0.by?.value }.filter { $0 >= today }.min()
+      let days = rows.compactMap { $0.by?.value }
+      let next = days.filter { $0 >= today }.min()
       if !rows.isEmpty { said.append(Wording.spelled(rows.count, "objective")) }
       if let next, part.columns.contains("By") {
-        said[0] += rows.count == 1 ? ", due by " : ", the first due by "
+        said[0] +=
+          rows.count == 1
+          ? ", due by " : days.contains { $0 < today } ? ", the next due by " : ", the first due by "
         said[0] += Figures.long(next)
       }
     }

@@ -215,7 +215,7 @@ extension ArraySlice<Word> {
     case .any: return true
     case .raised: return !Word.isSmall(last.text)
     case .exact(let name): return text[first.text.startIndex..<last.text.endIndex] == name
-    case .family: return first.text.first?.isUppercase ?? false
+    case .family: return !Word.isSmall(first.text)
     case .titled: return isTitled && first.text.first?.isUppercase ?? false
     }
   }

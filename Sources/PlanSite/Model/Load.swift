@@ -53,7 +53,8 @@ struct OfferingSum: Sendable {
   static func all(_ model: SiteModel, of accounts: [Account]? = nil) -> [OfferingSum] {
     var sums: [String: OfferingSum] = [:]
     for account in accounts ?? model.active {
-      for cell in model.plan(of: account).whitespace?.items ?? [] where !cell.isInDeal {
+      for cell in model.plan(of: account).whitespace?.items ?? []
+      where !cell.isInDeal && !cell.isWon {
         let money = cell.potential?.value ?? .zero
         var sum = sums[cell.offering.value] ?? OfferingSum(offering: cell.offering.value)
         switch cell.status?.value {

@@ -23,9 +23,10 @@ struct Movement: Sendable {
   private(set) var done: [ActionTask] = []
   private(set) var late: [ActionTask] = []
   private(set) var signals: [Signal] = []
-  /// Whitespace whose renewal passed, and whose next step did.
+  /// Whitespace whose renewal passed.
   private(set) var renewals: [WhitespaceCell] = []
-  private(set) var steps: [WhitespaceCell] = []
+  /// Next steps of the whitespace that passed their day.
+  private(set) var steps: [ActionTask] = []
   /// Touches made, and how many of them were answered.
   private(set) var touches = 0
   private(set) var answers = 0
@@ -58,10 +59,8 @@ struct Movement: Sendable {
     }
     late = plan.lateTasks(on: today).filter { hasPassed($0.due?.value) }
     signals = (plan.signals?.items ?? []).filter { isNew($0.date.value) }
-    for cell in plan.whitespace?.items ?? [] {
-      if hasPassed(cell.until?.value) { renewals.append(cell) }
-      if cell.isUnsold, hasPassed(cell.by?.value) { steps.append(cell) }
-    }
+    renewals = (plan.whitespace?.items ?? []).filter { hasPassed($0.until?.value) }
+    steps = plan.nextSteps.filter { hasPassed($0.due?.value) }
     for touch in measures.touches where touch.day > since && !touch.isPlanned {
       touches += 1
       if touch.isAnswered { answers += 1 }

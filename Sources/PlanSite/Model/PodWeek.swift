@@ -72,9 +72,8 @@ struct PodWeek: Sendable {
       where play.isPlanned(on: today) && OwnerWeek.holds(play.date.value, from: today) {
         due.append(Touched(account: account, play: play))
       }
-      let recent = Self.recent(plan, measures)
-      if !recent.isEmpty { hasSignals = true }
-      signals += Self.ignored(recent, of: account, measures)
+      if !measures.recentSignals(of: plan).isEmpty { hasSignals = true }
+      signals += measures.unfollowedSignals(of: plan).map { Ignored(account: account, signal: $0) }
       duties += Duty.all(of: account, plan)
     }
     self.answers = answers.stably { $0.play.date.value > $1.play.date.value }
@@ -100,24 +99,6 @@ struct PodWeek: Sendable {
     duties.filter { $0.due.map { OwnerWeek.holds($0, from: today) } ?? false }
   }
   var decisions: Int { late.count + reviews.count + sponsorless.count }
-
-  /// Signals that came in inside the engagement window.
-  private static func recent(_ plan: Plan, _ measures: PlanMeasures) -> [Signal] {
-    let oldest = measures.today - (measures.window ?? 2 * Day.quarter)
-    return (plan.signals?.items ?? []).filter { signal in
-      signal.date.value <= measures.today && signal.date.value >= oldest
-    }
-  }
-
-  private static func ignored(
-    _ signals: [Signal], of account: Account, _ measures: PlanMeasures
-  ) -> [Ignored] {
-    let heard = measures.contacts.compactMap(\.lastEngaged).max()
-    let talked = measures.touches.last(where: \.isTalk)?.day
-    let last = [heard, talked].compactMap { $0 }.max()
-    return signals.filter { signal in last.map { $0 < signal.date.value } ?? true }
-      .map { Ignored(account: account, signal: $0) }
-  }
 
   private static func members(
     _ model: SiteModel, _ owner: String, _ accounts: [Account], _ duties: [Duty]

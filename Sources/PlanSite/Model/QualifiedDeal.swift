@@ -59,14 +59,15 @@ struct QualifiedDeal: Sendable {
     if facts.plan.opportunities?.items.isEmpty ?? true {
       return tables.prefix(limit).map { QualifiedDeal($0, of: nil, facts) }
     }
-    var free = tables.first { $0.opportunity == nil }
+    // A table under no heading is drawn once, with the first of its deals.
+    var isDrawn = false
     return facts.measures.deals.compactMap { deal -> QualifiedDeal? in
-      let key = ContactName.key(deal.name.value)
-      let own = tables.first { $0.opportunity.map { ContactName.key($0.value) } == key }
-      if let own { return QualifiedDeal(own, of: deal, facts) }
-      // A table under no heading is of one deal.
-      defer { free = nil }
-      return free.map { QualifiedDeal($0, of: deal, facts) }
+      guard let table = facts.plan.qualification(of: deal) else { return nil }
+      if table.opportunity == nil {
+        guard !isDrawn else { return nil }
+        isDrawn = true
+      }
+      return QualifiedDeal(table, of: deal, facts)
     }.prefix(limit).map(\.self)
   }
 

@@ -62,7 +62,7 @@ struct AccountView: PageView {
     moves = Moves.next(facts)
     movesNote =
       moves.isEmpty
-      ? "Nothing is due, missing or quiet"
+      ? "No move follows from what the plan says"
       : moves.count > 1 && Moves.isRanked(facts)
         ? "Ranked by money at stake and days left" : "What is due, missing or quiet"
     dangers = Dangers.all(facts)

@@ -111,6 +111,7 @@ struct WhitespaceMatrix {
   /// `owned`, `in the deal`, `blocked` …
   static func label(_ cell: WhitespaceCell) -> String {
     if cell.isInDeal { return "in deal" }
+    if cell.isWon { return "won" }
     if cell.status?.value == .competitor, let name = cell.incumbent?.value { return name }
     return cell.status?.value.rawValue ?? "no status"
   }
@@ -185,6 +186,7 @@ struct WhitespaceMatrix {
     _ cell: WhitespaceCell, _ x: Double, _ y: Double, _ side: Double, in drawing: inout Drawing
   ) {
     if cell.isInDeal { return drawing.rect(x, y, side, side, "fa") }
+    if cell.isWon { return drawing.rect(x, y, side, side, "fo") }
     switch cell.status?.value {
     case .owned: drawing.rect(x, y, side, side, "fo")
     case .pursuing:

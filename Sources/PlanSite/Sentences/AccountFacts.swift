@@ -78,38 +78,44 @@ final class AccountFacts: Sendable {
   }
 
   /// Strong signals of the last thirty days that no action is written beside, the latest first.
-  var unanswered: [Signal] {
+  var withoutAction: [Signal] {
     (plan.signals?.items ?? []).filter { signal in
       signal.strength?.value == .high && signal.action == nil
         && (0...Ask.near).contains(today - signal.date.value)
     }.stably { $0.date.value > $1.date.value }
   }
 
+  /// What was not done about a signal: `no action is written`, `nobody talked to them since, and no action is written`.
+  func lack(_ signal: Signal) -> String {
+    let isFollowed = measures.lastTalk.map { $0 >= signal.date.value } ?? false
+    return (isFollowed ? "" : "nobody talked to them since, and ") + "no action is written"
+  }
+
+  /// Whether a task names somebody of theirs who is still there.
+  func hasTheirs(_ task: ActionTask) -> Bool { !task.contacts.allSatisfy(hasLeft) }
+
+  /// Who of theirs a task names: `Ann Lee`, `Raj Iyer (left)`.
+  func theirs(_ task: ActionTask) -> [String] {
+    task.contacts.map { hasLeft($0) ? "\($0.value) (left)" : $0.value }
+  }
+
+  private func hasLeft(_ name: Located<String>) -> Bool {
+    plan.contact(named: name.value)?.hasLeft ?? false
+  }
+
   /// Opponents and blockers who are still there.
   var opponents: [Contact] {
-    present.map(\.contact).filter { $0.stance?.value == .opponent || $0.holds(.blocker) }
+    present.map(\.contact).filter(\.isAgainst)
   }
 
-  /// Whether a risk, an objective or a planned play names the contact.
-  func handles(_ contact: Contact) -> Bool {
-    let name = contact.key
-    let risks = (plan.risks?.items ?? []).contains { risk in
-      ContactName.key(risk.risk.value + " " + (risk.mitigation?.value ?? "")).contains(name)
-    }
-    let objectives = (plan.objectives?.items ?? []).contains { objective in
-      objective.contact.map { ContactName.key($0.value) } == name
-    }
-    let plays = (plan.plays?.items ?? []).contains { play in
-      play.isPlanned(on: today) && play.contacts.contains { ContactName.key($0.value) == name }
-    }
-    return risks || objectives || plays
-  }
+  /// Those of them whom no risk, objective or planned play names.
+  var unhandledOpponents: [Contact] { plan.unhandledOpponents(on: today) }
 
-  /// What we sent without an answer since somebody last answered.
+  /// What we sent without an answer since somebody last answered; an advertisement asks for none.
   func triesSince(_ contact: Contact, _ last: Day?) -> Int {
     touches[contact].all.count { number in
       let touch = measures.touches[number]
-      return !touch.isAnswered && last.map { touch.day > $0 } ?? true
+      return touch.isTalk && !touch.isAnswered && last.map { touch.day > $0 } ?? true
     }
   }
 

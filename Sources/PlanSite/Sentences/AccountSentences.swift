@@ -23,7 +23,11 @@ enum AccountSentences {
 
   static func engaged(_ facts: AccountFacts) -> HTML {
     let (engaged, known) = (facts.account.engaged, facts.account.known)
-    if known == 0 { return "<a href=\"#committee\">Nobody</a> is known yet" }
+    if known == 0 {
+      return facts.plan.contacts.isEmpty
+        ? "<a href=\"#committee\">Nobody</a> is known yet"
+        : "<a href=\"#committee\">Everybody</a> we knew has left"
+    }
     if known == 1 {
       return engaged == 1
         ? "The <a href=\"#committee\">one person</a> we know is engaged"
@@ -55,7 +59,10 @@ enum AccountSentences {
     }
     if let role = facts.missing.first {
       let more = facts.missing.count - 1
-      let rest = more > 0 ? " or fills \(Wording.spelled(more, "other role"))" : ""
+      let rest =
+        more > 1
+        ? " or fills \(Wording.spelled(more, "other role"))"
+        : more == 1 ? " or \(Wording.part(facts.missing[1]))" : ""
       parts.append("nobody we know is \(Wording.part(role))\(rest)")
     }
     return Array(parts.prefix(2))

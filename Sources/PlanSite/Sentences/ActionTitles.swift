@@ -4,13 +4,15 @@ import PlanModel
 struct ActionState: Sendable {
   /// Open and past their day, steps that say themselves who or when too.
   let late: Int
-  /// Of the open tasks.
+  /// Of the open tasks: those that name nobody of theirs who is still there.
   let withoutTheirs: Int
   let withoutOurs: Int
   let withoutDay: Int
   let afterClose: Int
   let open: Int
   let all: Int
+  /// Whether any task, done or not, names somebody of theirs.
+  let namesTheirs: Bool
   /// `27 Nov`, the next day that an open task is due.
   let next: String?
 
@@ -29,7 +31,8 @@ struct ActionState: Sendable {
     all = tasks.count
     self.open = open.count
     late = facts.overdue.count
-    withoutTheirs = open.count(where: \.contacts.isEmpty)
+    withoutTheirs = open.count { !facts.hasTheirs($0) }
+    namesTheirs = tasks.contains { !$0.contacts.isEmpty }
     withoutOurs = open.count(where: \.people.isEmpty)
     withoutDay = open.count { $0.due == nil }
     afterClose = open.count { task in
@@ -55,7 +58,7 @@ enum ActionTitles {
         + "\(Wording.verb(plan.withoutTheirs, "has", "have")) nobody on their side"
     },
     Remark("nobody of theirs", 85) { plan in
-      plan.open > 1 && plan.withoutTheirs == plan.open
+      plan.open > 1 && plan.withoutTheirs == plan.open && !plan.namesTheirs
         ? "Nobody on their side has signed up to a task" : nil
     },
     Remark("without theirs", 80) { plan in

@@ -35,7 +35,7 @@ extension Ask {
     Remark("decider", 76, decider), Remark("opponent", 72, opponent), Remark("role", 68, role),
     Remark("one thread", 64, oneThread), Remark("signal", 58, signal), Remark("risk", 54, risk),
     Remark("our side", 50, ourSide), Remark("their side", 46, theirSide),
-    Remark("next step", 42, nextStep), Remark("next task", 20, nextTask),
+    Remark("next task", 20, nextTask), Remark("next step", 16, nextStep),
   ]
 
   /// With a full stop, where the plan's own words have none.
@@ -136,7 +136,7 @@ extension Ask {
 
   private static func opponent(_ review: ReviewFacts) -> Ask? {
     let facts = review.facts
-    guard let contact = facts.opponents.first(where: { !facts.handles($0) }) else { return nil }
+    guard let contact = facts.unhandledOpponents.first else { return nil }
     let kind = contact.stance?.value == .opponent ? "Opponent" : "Blocker"
     return Ask(
       title: "Decide what we do about \(contact.name.value).",
@@ -147,7 +147,7 @@ extension Ask {
   private static func role(_ review: ReviewFacts) -> Ask? {
     guard let role = review.facts.missing.first else { return nil }
     let rest = review.facts.missing.dropFirst().map(\.spoken)
-    let also = rest.isEmpty ? "" : " Nobody is \(Wording.list(rest, limit: 3)) either."
+    let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest, limit: 3))."
     let account = review.account
     return Ask(
       title: "Put a name to the role: \(role.spoken).",
@@ -168,10 +168,11 @@ extension Ask {
   }
 
   private static func signal(_ review: ReviewFacts) -> Ask? {
-    guard let signal = review.facts.unanswered.first else { return nil }
+    guard let signal = review.facts.withoutAction.first else { return nil }
     return Ask(
       title: sentence("Answer the signal: \(signal.signal.value)"),
-      reason: "Strong, seen \(review.figures.ago(signal.date.value)), and no action is written.",
+      reason:
+        "Strong, seen \(review.figures.ago(signal.date.value)); \(review.facts.lack(signal)).",
       who: review.asked(nil), when: review.byNextReview, source: signal.row)
   }
 
@@ -233,12 +234,12 @@ extension Ask {
   }
 
   private static func nextTask(_ review: ReviewFacts) -> Ask? {
-    let next = soon(review).first { !$0.people.isEmpty && !$0.contacts.isEmpty }
+    let next = soon(review).first { !$0.people.isEmpty && review.facts.hasTheirs($0) }
     guard let task = next else { return nil }
     return Ask(
       title: sentence("Hold the day: \(task.text.value)"),
       reason:
-        "Next in the action plan, with \(Wording.list(task.contacts.map(\.value), limit: 2)).",
+        "Next in the action plan, with \(Wording.list(review.facts.theirs(task), limit: 2)).",
       who: review.asked(task.people.first?.value), when: due(task, review), source: task.row)
   }
 }

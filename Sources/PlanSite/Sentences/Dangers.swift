@@ -23,7 +23,7 @@ enum Dangers {
   }
 
   @Sendable private static func opponent(_ facts: AccountFacts) -> MoveBlock? {
-    guard let contact = facts.opponents.first(where: { !facts.handles($0) }) else { return nil }
+    guard let contact = facts.unhandledOpponents.first else { return nil }
     let title = contact.title.map { ", \($0.value)," } ?? ""
     return danger(
       "\(contact.name.value)\(title) stops it",
@@ -62,15 +62,16 @@ enum Dangers {
   }
 
   @Sendable private static func leaver(_ facts: AccountFacts) -> MoveBlock? {
-    guard let gone = facts.plan.contacts.first(where: { $0.hasLeft && $0.decides }) else {
-      return nil
+    let held = Set(facts.present.flatMap { $0.contact.roles.map(\.value) })
+    for gone in facts.plan.contacts where gone.hasLeft {
+      let empty = gone.roles.map(\.value).filter { $0.decides && !held.contains($0) }
+      guard !empty.isEmpty else { continue }
+      return danger(
+        "\(gone.name.value)’s chair stays empty",
+        "They were \(Wording.list(empty.map(\.spoken))) and have left; nobody holds the "
+          + "\(empty.count == 1 ? "role" : "roles") now.")
     }
-    let roles = gone.roles.filter(\.value.decides).map(\.value)
-    let replaced = roles.allSatisfy { role in facts.present.contains { $0.contact.holds(role) } }
-    guard !replaced else { return nil }
-    return danger(
-      "\(gone.name.value)’s chair stays empty",
-      "They were \(Wording.list(roles.map(\.spoken))) and have left; nobody holds the role now.")
+    return nil
   }
 
   @Sendable private static func buyer(_ facts: AccountFacts) -> MoveBlock? {
@@ -79,7 +80,8 @@ enum Dangers {
         && (pair.contact.stance?.value == .sceptic || !pair.measure.isEngaged)
     }
     guard let against else { return nil }
-    let stance = against.contact.stance.map { "\($0.value.rawValue)" } ?? "stance unknown"
+    let known = against.contact.stance.flatMap { $0.value == .unknown ? nil : $0.value.rawValue }
+    let stance = known ?? "stance unknown"
     let heard = facts.heard(against.contact, against.measure)
     let isSceptic = against.contact.stance?.value == .sceptic
     let name = against.contact.name.value
@@ -119,7 +121,11 @@ enum Dangers {
     else { return nil }
     let name = cell.incumbent?.value ?? "A competitor"
     let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
-    let until = cell.until.map { ", until \(facts.figures.day($0.value))" } ?? ""
+    let until =
+      cell.until.map { until in
+        let day = facts.figures.day(until.value)
+        return until.value < facts.today ? "; its contract was to end on \(day)" : ", until \(day)"
+      } ?? ""
     return danger(
       "\(name) widens its hold",
       "It holds \(cell.offering.value) in \(cell.buyingCenter.value)\(money)\(until).")
@@ -140,16 +146,23 @@ enum Dangers {
 
   @Sendable private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.deals > 0 else { return nil }
-    let answers = (facts.plan.meddpicc?.items ?? []).flatMap(\.elements)
-    guard !answers.isEmpty else {
-      return danger("The deal is a hope", "Nothing is written in MEDDPICC.")
+    let deals = QualifiedDeal.all(facts)
+    guard !deals.isEmpty else {
+      return danger("The deal is a hope", "Nothing is written of it in MEDDPICC.")
     }
     // The paper process has a danger of its own.
     let isSaid = paper(facts) != nil
-    let open = answers.filter { $0.score?.value == 0 }.map(\.element.value)
-      .filter { !isSaid || $0 != .paperProcess }.map(\.spoken)
-    guard !open.isEmpty else { return nil }
+    let open = deals.lazy.map { deal in
+      (
+        name: deal.name,
+        elements: deal.answers.filter { $0.score == 0 && (!isSaid || $0.element != .paperProcess) }
+          .map(\.element.spoken)
+      )
+    }.max { $0.elements.count < $1.elements.count }
+    guard let open, !open.elements.isEmpty else { return nil }
+    let which = facts.account.deals > 1 ? open.name.map { " in \($0)" } ?? "" : ""
     return danger(
-      "We do not know enough", "MEDDPICC stands at 0 for \(Wording.list(open, limit: 3)).")
+      "We do not know enough",
+      "MEDDPICC stands at 0 for \(Wording.list(open.elements, limit: 3))\(which).")
   }
 }

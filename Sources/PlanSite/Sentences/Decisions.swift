@@ -47,7 +47,8 @@ enum Decisions {
       guard account.isSingleThreaded else { return nil }
       let rests =
         account.known == 0
-        ? "we know nobody there"
+        ? (model.plan(of: account).contacts.isEmpty
+          ? "we know nobody there" : "everybody we knew there has left")
         : account.engaged == 0
           ? (account.known == 1
             ? "the one person we know has not answered lately"

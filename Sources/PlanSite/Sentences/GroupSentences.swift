@@ -114,7 +114,11 @@ enum GroupSentences {
     else { return nil }
     let (money, each) = (figures.money(budget), figures.money(cost))
     let all = Wording.count(capacity.accounts, "account")
-    if funded >= capacity.accounts { return "\(money) a year pays for all \(all) at \(each) each" }
+    if funded >= capacity.accounts {
+      return capacity.accounts == 1
+        ? "\(money) a year pays for the one account at \(each)"
+        : "\(money) a year pays for all \(all) at \(each) each"
+    }
     return "\(money) a year pays for \(Wording.grouped(funded)) of \(all) at \(each) each"
   }
 
@@ -148,7 +152,7 @@ enum GroupSentences {
   ) -> HTML {
     guard segments > 0 else {
       return
-        "There is no segment yet: <code>segment</code> in a plan’s front matter puts the account in one."
+        "No active account is in a segment: <code>segment</code> in a plan’s front matter puts it in one."
     }
     var parts: [HTML] = []
     if let top { parts.append("\(top) carries \(pipeline) of the \(total) pipeline") }
@@ -160,7 +164,7 @@ enum GroupSentences {
       parts.append(
         accounts == 1
           ? "the one account is in a segment"
-          : "all \(Wording.grouped(accounts)) accounts are in a segment")
+          : "\(Wording.all(accounts)) accounts are in a segment")
     }
     guard !parts.isEmpty else {
       return "\(Wording.count(segments, "segment")), and no active account."

@@ -107,14 +107,19 @@ enum MetricSentences {
   /// `Two of four deals were won in the last four quarters`.
   static func revenue(_ deals: DealMetrics) -> String {
     let rate = deals.winRate
-    guard rate.whole > 0 else { return "No deal ended in the last four quarters" }
+    guard rate.whole > 0 else {
+      return deals.earlier > 0
+        ? "No deal that began on the list ended in the last four quarters"
+        : "No deal ended in the last four quarters"
+    }
     if rate.whole == 1 {
       return
         "The one deal that ended in the last four quarters was \(rate.part == 1 ? "won" : "lost")"
     }
-    let won =
-      rate.part == 0
-      ? "None" : rate.part == rate.whole ? "All" : Wording.capital(Wording.spelled(rate.part))
+    if rate.part == rate.whole {
+      return "\(Wording.capital(Wording.all(rate.whole))) deals that ended in the last four quarters were won"
+    }
+    let won = rate.part == 0 ? "None" : Wording.capital(Wording.spelled(rate.part))
     return
       "\(won) of \(Wording.spelled(rate.whole)) deals that ended in the last four quarters "
       + "\(Wording.verb(rate.part, "was", "were")) won"

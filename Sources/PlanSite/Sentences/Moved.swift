@@ -185,13 +185,13 @@ extension Moved {
   }
 
   private static func steps(_ review: ReviewFacts) -> Moved? {
-    let cells = review.movement.steps
-    guard !cells.isEmpty else { return nil }
+    let steps = review.movement.steps
+    guard !steps.isEmpty else { return nil }
     return Moved(
-      clause: cells.count == 1
+      clause: steps.count == 1
         ? "one next step in the whitespace passed its day"
-        : "\(Wording.spelled(cells.count)) next steps in the whitespace passed their days",
-      detail: places(cells))
+        : "\(Wording.spelled(steps.count)) next steps in the whitespace passed their days",
+      detail: Wording.list(steps.map(\.text.value), limit: named))
   }
 
   private static func touches(_ review: ReviewFacts) -> Moved? {
@@ -213,7 +213,10 @@ extension Moved {
 
   private static func noTouch(_ review: ReviewFacts) -> Moved? {
     let days = review.today - review.movement.since
-    guard review.movement.touches == 0, days >= quiet else { return nil }
+    let since = review.movement.since
+    guard review.movement.touches == 0, days >= quiet,
+      review.facts.measures.lastTalk.map({ $0 <= since }) ?? true
+    else { return nil }
     return Moved(
       clause: "no touch was logged", detail: "\(Wording.count(days, "day")) without one")
   }

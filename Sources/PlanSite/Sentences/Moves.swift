@@ -43,6 +43,7 @@ enum Moves {
         )
       },
       Remark("few engaged") { facts in threads(facts).map { (facts.weight(nil, 0.5), $0) } },
+      Remark("one thread") { facts in oneThread(facts).map { (facts.weight(nil, 0.5), $0) } },
       Remark("signal without an action") { facts in
         signal(facts).map { (facts.weight(nil, 0.4), $0) }
       },
@@ -61,7 +62,8 @@ enum Moves {
         let open = cells.filter { $0.isUnsold && $0.nextStep == nil }
         let most = open.compactMap { $0.potential?.value }.max()
         guard let cell = open.first(where: { $0.potential?.value == most }) else { return nil }
-        return (facts.weight(most ?? .zero, 0.1), step(cell, facts))
+        // What nobody has begun comes behind what somebody is at.
+        return (facts.weight(most ?? .zero, 0.01), step(cell, facts))
       },
     ] + written
 
@@ -74,7 +76,7 @@ enum Moves {
 
   static func people(_ task: ActionTask, _ facts: AccountFacts) -> String {
     let ours = task.people.compactMap { facts.model.name($0.value) }
-    let theirs = task.contacts.map(\.value)
+    let theirs = facts.theirs(task)
     if ours.isEmpty, theirs.isEmpty { return "nobody named" }
     if theirs.isEmpty { return Wording.list(ours, limit: 2) + ", nobody of theirs" }
     if ours.isEmpty { return Wording.list(theirs, limit: 2) + ", nobody of ours" }
@@ -83,6 +85,11 @@ enum Moves {
 
   private static func owner(_ facts: AccountFacts) -> String {
     facts.model.name(facts.account.owner) ?? "nobody owns the account"
+  }
+
+  /// The same where a text begins; a name keeps the letters that it has.
+  private static func ownerFirst(_ facts: AccountFacts) -> String {
+    facts.model.name(facts.account.owner) ?? "Nobody owns the account"
   }
 
   private static func overdue(_ task: ActionTask, _ facts: AccountFacts) -> MoveBlock? {
@@ -137,13 +144,13 @@ enum Moves {
   }
 
   private static func signal(_ facts: AccountFacts) -> MoveBlock? {
-    guard let signal = facts.unanswered.first else { return nil }
-    let more = facts.unanswered.count - 1
+    guard let signal = facts.withoutAction.first else { return nil }
+    let more = facts.withoutAction.count - 1
     let others = more > 0 ? "; \(Wording.spelled(more, "other")) like it" : ""
     return MoveBlock(
-      when: Wording.capital(owner(facts)), title: "Answer the signal: \(signal.signal.value)",
+      when: ownerFirst(facts), title: "Answer the signal: \(signal.signal.value)",
       detail:
-        "Strong, seen \(facts.figures.ago(signal.date.value)); no action is written\(others).",
+        "Strong, seen \(facts.figures.ago(signal.date.value)); \(facts.lack(signal))\(others).",
       isLate: false)
   }
 
@@ -151,7 +158,7 @@ enum Moves {
     guard facts.account.needsSponsor, facts.account.sponsor == nil else { return nil }
     let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
     return MoveBlock(
-      when: Wording.capital(owner(facts)), title: "Name our executive sponsor",
+      when: ownerFirst(facts), title: "Name our executive sponsor",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
       isLate: false)
@@ -164,11 +171,9 @@ enum Moves {
     let tried =
       tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered\(since)" : ""
     let silence = facts.heard(contact, measure)
-    let stance = contact.stance.map { ", \($0.value.rawValue)" } ?? ""
-    let planned = (facts.plan.plays?.items ?? []).first { play in
-      play.isPlanned(on: facts.today)
-        && play.contacts.contains { ContactName.key($0.value) == contact.key }
-    }
+    let stance = contact.stance.map { ", \($0.value == .unknown ? "stance unknown" : $0.value.rawValue)" } ?? ""
+    let plays = facts.plan.plays?.items ?? []
+    let planned = facts.touches[contact].planned.first.map { plays[$0] }
     let by = facts.model.name(contact.owner?.value ?? facts.plan.owner?.value)
     return MoveBlock(
       when: planned.map { "By \(facts.figures.weekday($0.date.value)): \($0.play.value)" }
@@ -183,7 +188,7 @@ enum Moves {
     let rest = facts.missing.dropFirst().map(\.spoken)
     let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
     return MoveBlock(
-      when: Wording.capital(owner(facts)), title: "Find out who is \(Wording.part(role))",
+      when: ownerFirst(facts), title: "Find out who is \(Wording.part(role))",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
       isLate: false)
@@ -204,10 +209,24 @@ enum Moves {
         }
       } ?? ""
     return MoveBlock(
-      when: Wording.capital(owner(facts)),
-      title: "Engage \(Wording.spelled(lack)) more \(lack == 1 ? "person" : "people")",
-      detail:
-        "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
+      when: ownerFirst(facts),
+      title: facts.account.known == 0
+        ? "Find somebody to talk to"
+        : "Engage \(Wording.spelled(lack)) \(facts.account.engaged == 0 ? "" : "more ")"
+          + (lack == 1 ? "person" : "people"),
+      detail: facts.account.known == 0
+        ? "Nobody there is known; the tier asks for \(asked) who answer."
+        : "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
+      isLate: false)
+  }
+
+  /// Where the tier asks for no more people than one.
+  private static func oneThread(_ facts: AccountFacts) -> MoveBlock? {
+    guard facts.account.isSingleThreaded, threads(facts) == nil else { return nil }
+    let only = facts.present.first(where: \.measure.isEngaged)?.contact.name.value
+    return MoveBlock(
+      when: ownerFirst(facts), title: "Open a second door",
+      detail: "The deal rests on \(only.map { "\($0) alone" } ?? "nobody who answers").",
       isLate: false)
   }
 
@@ -239,7 +258,7 @@ enum Moves {
   private static func step(_ cell: WhitespaceCell, _ facts: AccountFacts) -> MoveBlock {
     let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
     return MoveBlock(
-      when: Wording.capital(owner(facts)),
+      when: ownerFirst(facts),
       title: "Decide a next step for \(cell.offering.value) in \(cell.buyingCenter.value)",
       detail:
         "\(Wording.capital(cell.status?.value.rawValue ?? "open"))\(money); the row names no step.",

@@ -29,7 +29,7 @@ enum PeopleSentences {
     Remark("idle", 1) { crew in
       guard !crew.members.isEmpty, crew.members.allSatisfy({ $0.open == 0 }) else { return nil }
       return
-        "no plan has an open task for any of \(Wording.count(crew.members.count, "person", "people"))"
+        "no active plan has an open task for anybody"
     },
   ]
 

@@ -81,7 +81,7 @@ enum PodSentences {
   static func signals(_ week: PodWeek) -> String {
     let signals = week.signals
     guard !signals.isEmpty else {
-      return week.hasSignals ? "Every signal was followed" : "No signal came in"
+      return week.hasSignals ? "A talk followed every signal" : "No signal came in"
     }
     let strong = signals.count { $0.signal.strength?.value == .high }
     let count = Wording.capital(Wording.spelled(signals.count, "signal"))

@@ -23,13 +23,14 @@ final class ReviewFacts: Sendable {
   var today: Day { facts.today }
 
   /// When an ask is to be answered that the plan has no day for: by the next review, or halfway to the next close day if
-  /// that comes first; in this review if it is due.
+  /// that comes first; in this review if it is due, or nothing lies between.
   var byNextReview: String {
-    guard let since = account.sinceReview, let every = account.reviewEvery, every > since else {
+    guard let since = account.sinceReview, let every = account.reviewEvery else {
       return "in this review"
     }
-    let halfway = account.close.map { ($0 - today) / 2 }.flatMap { $0 > 0 ? $0 : nil }
-    return "by \(figures.day(today + min(every - since, halfway ?? Int.max)))"
+    let halfway = account.close.map { ($0 - today) / 2 }
+    let days = min(every - since, halfway ?? Int.max)
+    return days > 0 ? "by \(figures.day(today + days))" : "in this review"
   }
 
   /// Who leads the program and so decides what no account decides; nil where the settings name nobody.

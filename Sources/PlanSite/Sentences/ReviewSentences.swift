@@ -69,12 +69,14 @@ enum ReviewSentences {
       count(moved.answered.count, "first answer", "first answers"),
       count(moved.silent.count, "person fallen silent", "people fallen silent"),
       count(moved.late.count, "task past its day", "tasks past their days"),
+      count(moved.steps.count, "next step past its day", "next steps past their days"),
       count(moved.done.count, "task done", "tasks done"),
       count(moved.signals.count, "signal", "signals"), count(moved.touches, "touch", "touches"),
+      count(moved.renewals.count, "renewal day", "renewal days"),
     ].compactMap(\.self)
     let since = since(review)
     if moved.isEmpty { return "Nothing in the plan is dated \(since)" }
-    // What is left is a stage, or days of the whitespace.
+    // What is left is a stage.
     guard !counts.isEmpty else { return "No deal, task or person moved \(since)" }
     return Wording.capital("\(Wording.list(counts, limit: 4)) \(since)")
   }
@@ -107,7 +109,8 @@ enum ReviewSentences {
   /// `Seven steps to 29 January; one is late, and one has nobody on their side`.
   static func actionPlan(_ review: ReviewFacts) -> String {
     let tasks = review.plan.runningTasks
-    let open = tasks.filter(\.isOpen)
+    // Steps that say themselves who or when are late, or due, by themselves.
+    let open = review.plan.openTasks.flatMap(\.duties)
     guard !tasks.isEmpty else { return "No step is agreed with them yet" }
     guard !open.isEmpty else {
       return tasks.count == 1
@@ -122,7 +125,7 @@ enum ReviewSentences {
       open.count == 1
       ? end.replacing("the last by", with: "by").replacing("none with a day", with: "without a day")
       : end
-    let alone = open.count { $0.contacts.isEmpty }
+    let alone = review.plan.openTasks.count { !review.facts.hasTheirs($0) }
     let parts = [
       review.late.isEmpty
         ? nil

@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 

@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 import PlanSource
 
@@ -103,15 +104,8 @@ struct UnhandledBlocker: PlanRule {
   ]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    let against = plan.contacts.filter { !$0.hasLeft && mark(of: $0) != nil }
-    guard !against.isEmpty else { return [] }
-    let texts = texts(of: plan, on: context.today)
-    let families = families(of: against, in: plan)
-    let named = NameFinder(against.map(\.name.value) + families).found(in: texts)
-    return against.enumerated().compactMap { index, contact in
-      guard !named[index], !named[index + against.count], let mark = mark(of: contact) else {
-        return nil
-      }
+    plan.unhandledOpponents(on: context.today).compactMap { contact in
+      guard let mark = mark(of: contact) else { return nil }
       // No `row`: a name that cannot be read in another section might be this one.
       return finding(
         at: mark.span,
@@ -135,32 +129,9 @@ struct UnhandledBlocker: PlanRule {
       : "add a row to Risks") + ": `\(row)`, or plan a play with them"
   }
 
-  /// The last word of each name, where it is long enough to be one and nobody else of the committee has it; else empty.
-  private func families(of contacts: [Contact], in plan: Plan) -> [String] {
-    func words(_ contact: Contact) -> [Substring] { contact.key.split(separator: " ") }
-    var counts: [Substring: Int] = [:]
-    for contact in plan.contacts {
-      for word in words(contact) { counts[word, default: 0] += 1 }
-    }
-    return contacts.map { contact in
-      guard let family = words(contact).last, family.count(where: \.isLetter) >= 3,
-        counts[family] == 1
-      else { return "" }
-      return String(family)
-    }
-  }
-
   /// What says that somebody is against us.
   private func mark(of contact: Contact) -> Located<String>? {
     let role = contact.roles.first { $0.value == .blocker }?.map(\.spoken)
     return role ?? (contact.stance?.value == .opponent ? contact.stance?.map(\.spoken) : nil)
-  }
-
-  private func texts(of plan: Plan, on today: Day) -> [String] {
-    let risks = (plan.risks?.items ?? []).flatMap { [$0.risk, $0.mitigation] }
-    let objectives = (plan.objectives?.items ?? []).flatMap { [$0.text, $0.contact] }
-    let planned = (plan.plays?.items ?? []).filter { $0.isPlanned(on: today) }
-    return (risks + objectives + planned.map(\.play) + planned.flatMap(\.contacts))
-      .compactMap { $0?.value }
   }
 }

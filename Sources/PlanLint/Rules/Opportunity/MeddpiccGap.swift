@@ -100,7 +100,7 @@ struct MeddpiccGap: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     context.measures.deals.compactMap { deal in
       let due = Element.byDue.filter { isDue($0, deal, context.today) }
-      let table = table(of: deal, in: plan)
+      let table = plan.qualification(of: deal)
       let gaps = due.compactMap { gap($0, in: table) }
       guard let first = gaps.first else { return nil }
       return finding(
@@ -118,13 +118,6 @@ struct MeddpiccGap: PlanRule {
     guard let created = deal.created?.value else { return true }
     guard let close = deal.close?.value else { return today - created > Self.open }
     return (today - created) * 10 > element.due * (close - created)
-  }
-
-  /// The table under the deal's heading, else the one that stands under none.
-  private func table(of deal: Opportunity, in plan: Plan) -> Qualification? {
-    let tables = plan.meddpicc?.items ?? []
-    return tables.first { $0.opportunity.map { ContactName.key($0.value) } == deal.key }
-      ?? tables.first { $0.opportunity == nil }
   }
 
   private func gap(_ element: Element, in table: Qualification?) -> Gap? {

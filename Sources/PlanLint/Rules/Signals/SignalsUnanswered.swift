@@ -141,9 +141,9 @@ struct SignalsUnanswered: PlanRule {
     let within = context.program.limits.touchWithin
     guard within < .max else { return [] }
     let talk = context.measures.touches.last(where: \.isTalk)
-    let last = (plan.answers(by: context.today).map(\.value) + [talk?.day].compactMap { $0 }).max()
+    let last = context.measures.lastTalk
     guard
-      let found = ignored(plan, since: last, within, context)
+      let found = ignored(plan, within, context)
         ?? crossing(plan, talk, since: last, within, context),
       // Of an account that went quiet altogether, that is said.
       !GoneQuiet.speaks(of: plan, in: context)
@@ -153,14 +153,12 @@ struct SignalsUnanswered: PlanRule {
 
   /// The strong signals that nobody followed are one silence, said at the first of them.
   private func ignored(
-    _ plan: Plan, since last: Day?, _ within: Int, _ context: PlanContext
+    _ plan: Plan, _ within: Int, _ context: PlanContext
   ) -> Finding? {
-    let oldest = context.today - (context.measures.window ?? 2 * Day.quarter)
-    let signals = (plan.signals?.items ?? []).filter { signal in
-      let day = signal.date.value
-      return signal.strength?.value == .high && last.map { $0 < day } ?? true && day >= oldest
-        && context.today > day.adding(workingDays: within)
-    }.sorted { ($0.date.value, $0.row.start) < ($1.date.value, $1.row.start) }
+    let signals = context.measures.unfollowedSignals(of: plan).filter { signal in
+      signal.strength?.value == .high
+        && context.today > signal.date.value.adding(workingDays: within)
+    }
     guard let first = signals.first else { return nil }
     let others = signals.dropFirst()
     let more = others.isEmpty ? "" : " and " + Wording.count(others.count, "other strong signal")

@@ -72,7 +72,8 @@ struct AccountSections {
     let timeline = EngagementTimeline(facts)
     guard !timeline.isEmpty else {
       let isAsked = asked.minimumEngaged.value(at: facts.measures.stage) ?? 0 > 0
-      return isAsked && facts.account.isActive ? Self.untouched : nil
+      guard isAsked, facts.account.isActive else { return nil }
+      return facts.measures.touches.isEmpty ? Self.untouched : Self.gone
     }
     var note = "Touches by contact, highest authority first"
     if timeline.hidden > 0 { note += "; \(timeline.hidden) more contacts are in the table" }
@@ -80,6 +81,13 @@ struct AccountSections {
       id: "engagement", title: EngagementTitles.title(facts), note: note,
       body: timeline.picture(citations).html)
   }
+
+  private static let gone = SectionBlock(
+    id: "engagement", title: "No touch is with anybody who is still there",
+    body: """
+      <p class="fig muted">A time line begins with the first play whose contact is in the committee and has not \
+      left.</p>
+      """)
 
   private static let untouched = SectionBlock(
     id: "engagement", title: "No touch is written yet",

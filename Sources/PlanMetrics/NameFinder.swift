@@ -3,7 +3,7 @@ import PlanModel
 /// Finds people's names in running text, whatever their case and spacing.
 ///
 /// All names are looked for in one walk, so that the cost grows with the text and not with the number of names too.
-struct NameFinder {
+public struct NameFinder {
   private struct Step: Hashable {
     let node: Int
     let word: Int
@@ -16,7 +16,7 @@ struct NameFinder {
   /// The node at which each name ends, in the order given; 0 for a name without a word.
   private var ends: [Int] = []
 
-  init(_ names: [String]) {
+  public init(_ names: [String]) {
     for name in names {
       var node = 0
       for word in NameFinder.words(name).prefix(NameFinder.depth) {
@@ -31,7 +31,7 @@ struct NameFinder {
   }
 
   /// Whether each name, in the order given, stands in one of the texts as words of its own.
-  func found(in texts: [String]) -> [Bool] {
+  public func found(in texts: [String]) -> [Bool] {
     var reached: Set<Int> = []
     for text in texts {
       let words = NameFinder.words(text).map { numbers[$0] }
