@@ -97,7 +97,8 @@ struct MeasureTests {
 
   /// A cell counts as pipeline while its deal is open; what was won is nothing to sell, and ours once somebody writes it.
   @Test(arguments: [
-    ("Proposal", "pursuing", "deal"), ("Proposal", "owned", "sum"), ("Proposal", "competitor", "deal"),
+    ("Proposal", "pursuing", "deal"), ("Proposal", "owned", "sum"),
+    ("Proposal", "competitor", "deal"),
     ("lost", "pursuing", "sum"), ("lost", "competitor", "sum"), ("won", "pursuing", "won"),
     ("won", "owned", "sum"), ("", "open", "deal"),
   ])

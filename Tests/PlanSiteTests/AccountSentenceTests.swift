@@ -51,7 +51,7 @@ import Testing
     let dangers = Dangers.all(Sample(Sample.rich).facts)
     #expect(
       dangers.map(\.title) == [
-        "Owen Castell, CIO, stops it", "Joost Verbeek says no", "The deal is a hope",
+        "Owen Castell, CIO, stops it", "Joost Verbeek says no", "What the deal rests on is not written",
       ])
   }
 

@@ -126,7 +126,7 @@ import Testing
     #expect(Plate(model, "tom").thisWeek.count == 1 && Plate(model, "maya.chen").duties.isEmpty)
   }
 
-  private func stepInDeal(_ stage: String) -> SiteModel {
+  private func stepInDeal(_ stage: String, rest: String = "") -> SiteModel {
     let plan = """
       ---
       account: Northwind
@@ -145,16 +145,27 @@ import Testing
       | Offering | Buying center | Status | Next step | By | Opportunity |
       | --- | --- | --- | --- | --- | --- |
       | Core | EMEA | pursuing | Plant tour | 2026-11-19 | Plants |
+
       """
-    return Sample(plan, settings: Self.settings).model
+    return Sample(plan + rest, settings: Self.settings).model
   }
 
-  /// A step in a deal is the action plan's.
-  @Test(arguments: ["", "won"])
-  func whatIsInADealHasNoStep(_ stage: String) {
-    let model = stepInDeal(stage)
+  @Test func whatWasWonHasNoStep() {
+    let model = stepInDeal("won")
     #expect(OwnerWeek.all(model).isEmpty && Plate(model, "maya.chen").duties.isEmpty)
     #expect(!model.calendar.events.contains { $0.kind == .task })
+  }
+
+  /// A step in a deal is the action plan's, as long as that has anything to do.
+  @Test(arguments: [
+    ("- [ ] Pilot (@maya.chen, Ann)", ["Pilot"]), ("- [x] Pilot (@maya.chen, Ann)", ["Plant tour"]),
+    ("", ["Plant tour"]),
+  ])
+  func aStepInADealIsTheActionPlans(_ task: String, _ duties: [String]) {
+    let model = stepInDeal("", rest: "\n## Mutual action plan\n\n\(task)\n")
+    #expect(Plate(model, "maya.chen").duties.map(\.task.text.value) == duties)
+    #expect(
+      model.calendar.events.contains { $0.kind == .task } == (duties == ["Plant tour"]))
   }
 
   /// A lost deal takes its own tasks with it; a cell that is still pursued is sold without it.

@@ -80,7 +80,11 @@ import Testing
     #expect(
       said("written risk", facts("Freeze | high | Ask early | maya", "Merger | high | TBD | "))
         == "Merger | No answer is written.")
-    #expect(said("written risk", facts("Freeze | medium | | ")) == nil)
+    let both = facts("Freeze | medium | | ", "Merger | high | Wait | ")
+    #expect(said("written risk", both) == "Merger | Our answer: Wait.")
+    #expect(said("second risk", both) == "Freeze | No answer is written.")
+    #expect(said("written risk", facts("Freeze | low | | ")) == nil)
+    #expect(said("second risk", facts("Freeze | medium | | ")) == nil)
   }
 
   @Test func buyer() {
@@ -110,7 +114,7 @@ import Testing
         == "Ann leaves | 2 of our 3 answered touches are with them: engagement falls from 29 to 5.")
     #expect(
       said("leaver", facts(ann, ann))
-        == "Ann leaves | All 2 of our answered touches are with them: engagement falls from 20 to 0."
+        == "Ann leaves | Both of our answered touches are with them: engagement falls from 20 to 0."
     )
     // One answer is too little, and a deal on one person has its own words.
     #expect(said("leaver", facts(ann, raj)) == nil)
@@ -125,7 +129,7 @@ import Testing
   @Test func unproven() {
     #expect(
       said("unproven", MoveTests.facts(deals: [Self.deal]))
-        == "The deal is a hope | Nothing is written of it in MEDDPICC.")
+        == "What the deal rests on is not written | Nothing is said of it in MEDDPICC.")
     #expect(
       said("unproven", meddpicc("| Metrics | 0 | |\n| Champion | 0 | |"))
         == "We do not know enough | MEDDPICC stands at 0 for metrics and champion.")
@@ -137,7 +141,7 @@ import Testing
     let cells = ["Core|EMEA|competitor|5k|", "Flex|EMEA|competitor|9k|", "Flex|APAC|open|99k|"]
     #expect(
       said("competitor", MoveTests.facts(cells: cells))
-        == "A competitor widens its hold | It holds Flex in EMEA, $9k.")
+        == "A competitor holds Flex in EMEA | $9k.")
     #expect(said("competitor", MoveTests.facts(cells: [cells[2]])) == nil)
   }
 }

@@ -51,18 +51,27 @@ extension Plan {
     (reviews?.items ?? []).flatMap { $0.promises.filter(\.isOpen) }
   }
 
-  /// The next step of each whitespace cell that is pursued and in no deal, whose steps are in the action plan: a task of
-  /// whoever the cell is with, else of the account's owner.
+  /// The next step of each whitespace cell that is pursued, unless it is in a deal whose steps are in the action plan: a
+  /// task of whoever the cell is with, else of the account's owner.
   public var nextSteps: [ActionTask] {
     (whitespace?.items ?? []).compactMap { cell in
-      guard cell.status?.value == .pursuing, cell.isUnsold, let step = cell.nextStep else {
-        return nil
-      }
+      guard cell.status?.value == .pursuing, !cell.isWon, !isInActionPlan(cell),
+        let step = cell.nextStep
+      else { return nil }
       return ActionTask(
         text: step, row: cell.row, isDone: false,
         milestone: Located("\(cell.offering.value), \(cell.buyingCenter.value)", at: cell.row),
         opportunity: nil, people: [cell.owner ?? owner].compactMap { $0 },
         contacts: [], due: cell.by, done: nil, steps: [])
+    }
+  }
+
+  /// Whether a cell is in a deal of which the action plan still has something to do.
+  private func isInActionPlan(_ cell: WhitespaceCell) -> Bool {
+    guard cell.isInDeal, let deal = cell.opportunity else { return false }
+    let key = ContactName.key(deal.value)
+    return openTasks.contains { task in
+      task.opportunity.map { ContactName.key($0.value) == key } ?? true
     }
   }
 }

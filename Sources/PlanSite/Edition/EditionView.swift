@@ -73,9 +73,8 @@ struct EditionView: View {
       let next = days.filter { $0 >= today }.min()
       if !rows.isEmpty { said.append(Wording.spelled(rows.count, "objective")) }
       if let next, part.columns.contains("By") {
-        said[0] +=
-          rows.count == 1
-          ? ", due by " : days.contains { $0 < today } ? ", the next due by " : ", the first due by "
+        let which = days.contains { $0 < today } ? "next" : "first"
+        said[0] += rows.count == 1 ? ", due by " : ", the \(which) due by "
         said[0] += Figures.long(next)
       }
     }

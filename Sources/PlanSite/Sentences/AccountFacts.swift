@@ -103,6 +103,16 @@ final class AccountFacts: Sendable {
     plan.contact(named: name.value)?.hasLeft ?? false
   }
 
+  /// Whether every touch that is written can be read, so that something can be said of all of them.
+  var isLogWhole: Bool { !plan.doubts.contains { $0.topic.touches(.section(.plays)) } }
+
+  /// Who of ours is to meet a contact: whoever the committee says, for who decides about money our sponsor, else the
+  /// account's owner.
+  func meets(_ contact: Contact) -> String? {
+    let isHigh = contact.holds(.economicBuyer) || contact.holds(.executiveSponsor)
+    return contact.owner?.value ?? (isHigh ? account.sponsor : nil) ?? account.owner
+  }
+
   /// Opponents and blockers who are still there.
   var opponents: [Contact] {
     present.map(\.contact).filter(\.isAgainst)
@@ -127,16 +137,17 @@ final class AccountFacts: Sendable {
       return "\(who) has been silent for \(Wording.count(today - last, "day"))"
     }
     let tries = triesSince(contact, nil)
-    return tries > 0
-      ? "\(who) has not answered \(Wording.spelled(tries, "try", "tries"))"
-      : "nobody of ours has approached \(who)"
+    if tries > 0 { return "\(who) has not answered \(Wording.spelled(tries, "try", "tries"))" }
+    return isLogWhole
+      ? "nobody of ours has approached \(who)" : "no touch that can be read names \(who)"
   }
 
   /// When a contact answered last, as a part of a line: `last answered 12 days ago`, `never answered`, `never
   /// approached`.
   func heard(_ contact: Contact, _ measure: PlanMeasures.ContactMeasure) -> String {
     if let last = measure.lastEngaged { return "last answered \(figures.ago(last))" }
-    return triesSince(contact, nil) > 0 ? "never answered" : "never approached"
+    if triesSince(contact, nil) > 0 { return "never answered" }
+    return isLogWhole ? "never approached" : "in no touch that can be read"
   }
 
   /// The day in a contact's `Last engaged` cell where it is the only sign of an answer that day.

@@ -125,13 +125,11 @@ extension Ask {
     }
     let last = review.facts.heard(contact, measure)
     let role = AccountFacts.deciding(contact)
-    // An executive is met by one of ours.
-    let isHigh = contact.holds(.economicBuyer) || contact.holds(.executiveSponsor)
-    let person = isHigh ? review.account.sponsor ?? contact.owner?.value : contact.owner?.value
     return Ask(
       title: "Reach \(contact.name.value).",
-      reason: "\(Wording.capital(role))\(stance ?? ""); \(last).", who: review.asked(person),
-      when: review.byNextReview, source: contact.row)
+      reason: "\(Wording.capital(role))\(stance ?? ""); \(last).",
+      who: review.asked(review.facts.meets(contact)), when: review.byNextReview,
+      source: contact.row)
   }
 
   private static func opponent(_ review: ReviewFacts) -> Ask? {

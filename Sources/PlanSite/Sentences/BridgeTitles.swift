@@ -87,7 +87,7 @@ enum BridgeTitles {
   @Sendable private static func unreached(_ facts: AccountFacts) -> String? {
     let deciders = facts.present.filter(\.contact.decides)
     let quiet = deciders.filter { !$0.measure.isEngaged }
-    guard let first = quiet.first else { return nil }
+    guard let first = quiet.first, facts.isLogWhole else { return nil }
     let who =
       quiet.count == 1
       ? facts.calledWithin(first.contact)

@@ -13,9 +13,10 @@ enum Dangers {
 
   static let remarks: [Remark<AccountFacts, MoveBlock>] = [
     Remark("opponent", 90, opponent), Remark("one thread", 85, oneThread),
-    Remark("paper", 80, paper), Remark("empty chair", 75, leaver), Remark("buyer", 70, buyer),
-    Remark("leaver", carried), Remark("unproven", 45, unproven),
-    Remark("written risk", 78, risk), Remark("competitor", 40, competitor),
+    Remark("written risk") { risk($0, 0) }, Remark("paper", 80, paper),
+    Remark("empty chair", 75, leaver), Remark("second risk") { risk($0, 1) },
+    Remark("buyer", 70, buyer), Remark("leaver", carried), Remark("unproven", 45, unproven),
+    Remark("competitor", 40, competitor),
   ]
 
   private static func danger(_ title: String, _ detail: HTML) -> MoveBlock {
@@ -95,7 +96,9 @@ enum Dangers {
     _ facts: AccountFacts
   ) -> (weight: Double, words: MoveBlock)? {
     let engagement = facts.measures.engagement
-    guard engagement.score > 0, !facts.account.isSingleThreaded else { return nil }
+    guard engagement.score > 0, !facts.account.isSingleThreaded, facts.isLogWhole else {
+      return nil
+    }
     let left = facts.plan.contacts.indices.map { engagement.score(without: $0) }
     guard let least = left.min(), let index = left.firstIndex(of: least),
       (engagement.score - least) * 3 >= engagement.score, facts.touches.lines[index].answered >= 2,
@@ -108,7 +111,7 @@ enum Dangers {
       danger(
         "\(facts.plan.contacts[index].name.value) leaves",
         """
-        \(own == all ? "All \(all) of our" : "\(own) of our \(all)") answered touches are with them: \
+        \(own == all ? "\(Wording.capital(Wording.all(all))) of our" : "\(own) of our \(all)") answered touches are with them: \
         engagement falls from \(engagement.score) to \(least).
         """)
     )
@@ -120,35 +123,48 @@ enum Dangers {
       let cell = held.max(by: { ($0.potential?.value ?? .zero) < ($1.potential?.value ?? .zero) })
     else { return nil }
     let name = cell.incumbent?.value ?? "A competitor"
-    let money = cell.potential.map { ", \(facts.figures.money($0.value))" } ?? ""
-    let until =
+    let parts = [
+      cell.potential.map { facts.figures.money($0.value) },
       cell.until.map { until in
         let day = facts.figures.day(until.value)
-        return until.value < facts.today ? "; its contract was to end on \(day)" : ", until \(day)"
-      } ?? ""
+        return until.value < facts.today ? "its contract was to end on \(day)" : "until \(day)"
+      },
+    ].compactMap(\.self)
     return danger(
-      "\(name) widens its hold",
-      "It holds \(cell.offering.value) in \(cell.buyingCenter.value)\(money)\(until).")
+      "\(name) holds \(cell.offering.value) in \(cell.buyingCenter.value)",
+      parts.isEmpty
+        ? "No sum and no day is written."
+        : "\(Wording.capital(parts.joined(separator: ", "))).")
   }
 
-  /// What the plan itself says could go wrong.
-  @Sendable private static func risk(_ facts: AccountFacts) -> MoveBlock? {
-    let severe = (facts.plan.risks?.items ?? []).filter { $0.severity?.value == .high }
-    guard let risk = severe.first(where: { $0.mitigation == nil }) ?? severe.first else {
-      return nil
+  /// What the plan itself says could go wrong: severe risks first, of these the ones without an answer.
+  ///
+  /// - Parameter place: Which of them, from 0.
+  private static func risk(
+    _ facts: AccountFacts, _ place: Int
+  ) -> (weight: Double, words: MoveBlock)? {
+    let all = facts.plan.risks?.items ?? []
+    func of(_ level: Grade) -> [Risk] {
+      let risks = all.filter { $0.severity?.value == level }
+      return risks.filter { $0.mitigation == nil } + risks.filter { $0.mitigation != nil }
     }
+    let severe = of(.high)
+    let risks = severe + of(.medium)
+    guard risks.indices.contains(place) else { return nil }
+    let risk = risks[place]
     let owner = facts.model.name(risk.owner?.value).map { " \($0)." } ?? ""
     let answer =
       risk.mitigation.map { "Our answer: \(FindingBlock.sentence($0.value))" }
       ?? "No answer is written."
-    return danger(risk.risk.value, "\(answer)\(owner)")
+    let weight = place < severe.count ? 82 - 10 * Double(place) : 50 - Double(place)
+    return (weight, danger(risk.risk.value, "\(answer)\(owner)"))
   }
 
   @Sendable private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.deals > 0 else { return nil }
     let deals = QualifiedDeal.all(facts)
     guard !deals.isEmpty else {
-      return danger("The deal is a hope", "Nothing is written of it in MEDDPICC.")
+      return danger("What the deal rests on is not written", "Nothing is said of it in MEDDPICC.")
     }
     // The paper process has a danger of its own.
     let isSaid = paper(facts) != nil

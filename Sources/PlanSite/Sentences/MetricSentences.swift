@@ -117,7 +117,8 @@ enum MetricSentences {
         "The one deal that ended in the last four quarters was \(rate.part == 1 ? "won" : "lost")"
     }
     if rate.part == rate.whole {
-      return "\(Wording.capital(Wording.all(rate.whole))) deals that ended in the last four quarters were won"
+      let all = Wording.capital(Wording.all(rate.whole))
+      return "\(all) deals that ended in the last four quarters were won"
     }
     let won = rate.part == 0 ? "None" : Wording.capital(Wording.spelled(rate.part))
     return

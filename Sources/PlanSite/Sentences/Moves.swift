@@ -50,12 +50,10 @@ enum Moves {
       Remark("late review") { facts in review(facts).map { (facts.weight(nil, 0.01, days: 1), $0) }
       },
       Remark("next play") { facts in
-        facts.nextPlay.map { play in
-          (
-            facts.weight(nil, 0.02, days: play.date.value - facts.today),
-            Moves.play(play, facts)
-          )
-        }
+        guard let play = facts.nextPlay, !isInActionPlan(play, facts) else { return nil }
+        return (
+          facts.weight(nil, 0.02, days: play.date.value - facts.today), Moves.play(play, facts)
+        )
       },
       Remark("square without a step") { facts in
         let cells = facts.plan.whitespace?.items ?? []
@@ -66,6 +64,13 @@ enum Moves {
         return (facts.weight(most ?? .zero, 0.01), step(cell, facts))
       },
     ] + written
+
+  /// Whether the next task is the same meeting: due on that day, with one of the same of theirs.
+  private static func isInActionPlan(_ play: Play, _ facts: AccountFacts) -> Bool {
+    guard let task = facts.nextTask, task.due?.value == play.date.value else { return false }
+    let theirs = Set(task.contacts.map { ContactName.key($0.value) })
+    return play.contacts.contains { theirs.contains(ContactName.key($0.value)) }
+  }
 
   /// The amount of the deal that a task names; nil for the account's pipeline.
   private static func deal(_ task: ActionTask, _ facts: AccountFacts) -> Money? {
@@ -157,8 +162,9 @@ enum Moves {
   private static func sponsor(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.needsSponsor, facts.account.sponsor == nil else { return nil }
     let their = facts.account.counterpart.map { " Their side would be \($0)." } ?? ""
+    let leaders = facts.model.whoNames
     return MoveBlock(
-      when: ownerFirst(facts), title: "Name our executive sponsor",
+      when: leaders.isEmpty ? ownerFirst(facts) : leaders, title: "Name our executive sponsor",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(their)",
       isLate: false)
@@ -171,10 +177,12 @@ enum Moves {
     let tried =
       tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered\(since)" : ""
     let silence = facts.heard(contact, measure)
-    let stance = contact.stance.map { ", \($0.value == .unknown ? "stance unknown" : $0.value.rawValue)" } ?? ""
+    let stance =
+      contact.stance.map { $0.value == .unknown ? ", stance unknown" : ", \($0.value.rawValue)" }
+      ?? ""
     let plays = facts.plan.plays?.items ?? []
     let planned = facts.touches[contact].planned.first.map { plays[$0] }
-    let by = facts.model.name(contact.owner?.value ?? facts.plan.owner?.value)
+    let by = facts.model.name(facts.meets(contact))
     return MoveBlock(
       when: planned.map { "By \(facts.figures.weekday($0.date.value)): \($0.play.value)" }
         ?? by.map { "\($0), no play planned" } ?? "No play planned",

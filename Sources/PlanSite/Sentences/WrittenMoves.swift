@@ -36,6 +36,7 @@ extension Moves {
     Remark("next step") { facts in
       let ahead = facts.plan.nextSteps.filter { task in
         task.due.map { (0...stepDays).contains($0.value - facts.today) } ?? false
+          && !isPlanned(task, facts)
       }
       guard let task = ahead.min(by: isSooner), let due = task.due?.value else { return nil }
       let move = MoveBlock(
@@ -44,6 +45,19 @@ extension Moves {
       return (facts.weight(potential(task, facts), 0.08, days: due - facts.today), move)
     },
   ]
+
+  /// Whether the action plan or the plays have something for the same of ours on the same day: that is the step then.
+  private static func isPlanned(_ step: ActionTask, _ facts: AccountFacts) -> Bool {
+    guard let due = step.due?.value, let who = step.people.first?.value else { return false }
+    let task = facts.plan.openTasks.flatMap(\.duties).contains { task in
+      task.due?.value == due && task.people.contains { $0.value == who }
+    }
+    return task
+      || (facts.plan.plays?.items ?? []).contains { play in
+        play.date.value == due && play.isPlanned(on: facts.today)
+          && play.by.contains { $0.value == who }
+      }
+  }
 
   private static func isSooner(_ left: ActionTask, _ right: ActionTask) -> Bool {
     (left.due?.value ?? Day.last) < (right.due?.value ?? Day.last)
