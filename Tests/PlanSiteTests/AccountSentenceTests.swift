@@ -51,7 +51,8 @@ import Testing
     let dangers = Dangers.all(Sample(Sample.rich).facts)
     #expect(
       dangers.map(\.title) == [
-        "Owen Castell, CIO, stops it", "Joost Verbeek says no", "What the deal rests on is not written",
+        "Owen Castell, CIO, stops it", "Joost Verbeek says no",
+        "What the deal rests on is not written",
       ])
   }
 

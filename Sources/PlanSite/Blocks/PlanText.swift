@@ -5,11 +5,6 @@ import PlanSource
 struct PlanText {
   let html: HTML
 
-  /// Anchors that the account's page gives to its own sections.
-  private static let taken = [
-    "committee", "whitespace", "steps", "moves", "dangers", "facts", "plan", "main", "segment",
-  ]
-
   init(_ model: SiteModel, _ plan: Plan) {
     var prose = Prose(
       pages: model.paths.accounts, path: plan.path, root: "../",
@@ -30,7 +25,6 @@ struct PlanText {
     let inherited = SegmentText(model, plan)
     var isShown = inherited == nil
     var slugs = Slugs()
-    for id in Self.taken { _ = slugs.unique(id) }
     for (section, beside) in zip(text, beside) {
       let title = section.title.plainText
       let name = title.isEmpty ? "Introduction" : title
