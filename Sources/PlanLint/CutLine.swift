@@ -6,10 +6,8 @@ import PlanSource
 enum CutLine {
   enum Side { case above, below }
 
-  /// Points beyond it, so that an account does not move to and fro.
-  static let margin = 5.0
-  /// For so long.
-  static let days = 30
+  static let margin = ScoreSettings.margin
+  static let days = ScoreSettings.days
 
   /// The score, and the tier on the far side of a cut line, today and `days` ago; nil when the plan is in that tier.
   static func crossed(

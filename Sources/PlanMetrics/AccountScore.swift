@@ -68,16 +68,23 @@ public struct AccountScore: Sendable {
     return min(100, potential)
   }
 
-  /// Strengths (high 30, medium 15, low 5) times 0.5 ^ (age / 45 days), at most 100; a signal without Source counts
+  /// Points of a signal on its day.
+  public static func worth(_ strength: Grade) -> Double {
+    switch strength {
+    case .high: 30
+    case .medium: 15
+    case .low: 5
+    }
+  }
+
+  /// The worth of each, times 0.5 ^ (age / 45 days), at most 100; a signal without Source counts
   /// nothing, third-party ones together at most 40.
   private static func intent(of plan: Plan, on day: Day) -> Double {
     var (own, third) = (0.0, 0.0)
     for signal in plan.signals?.items ?? [] where signal.source != nil {
       let age = day - signal.date.value
       guard age >= 0, let strength = signal.strength?.value else { continue }
-      let worth =
-        (strength == .high ? 30.0 : strength == .medium ? 15 : 5)
-        * exp2(-Double(age) / intentHalfLife)
+      let worth = worth(strength) * exp2(-Double(age) / intentHalfLife)
       if signal.kind?.value == .thirdParty { third += worth } else { own += worth }
     }
     return min(100, own + min(thirdPartyLimit, third))

@@ -26,7 +26,7 @@ public struct Card: Sendable {
   public var listedBy: [Located<String>] = []
   public var waivers: [Waiver] = []
   public var doubts: [Doubt] = []
-  /// The account score (metrics.md, 0 to 100); nil while the settings have no `icp:`.
+  /// The account score, 0 to 100; nil while the settings have no `icp:`.
   public var score: Double?
   /// Touches in the last quarter.
   public var recentTouches = 0

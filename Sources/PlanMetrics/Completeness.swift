@@ -1,7 +1,7 @@
 import PlanModel
 
 extension Share {
-  /// Filled fields of a plan, of those that its tier asks for at its stage (metrics.md, completeness).
+  /// Filled fields of a plan, of those that its tier asks for at its stage.
   ///
   /// The fields: an owner; a day of review where there is a cadence; a sponsor where one is required; each pod role, each
   /// part of the brief (the segment's count) and each role that is required; and, as one field each, the contacts and

@@ -20,7 +20,7 @@ public struct DealSum: Sendable, Equatable {
   }
 }
 
-/// What the deals of some accounts add up to on one day (metrics.md: pipeline, win rate, deal size, cycle, velocity).
+/// What the deals of some accounts add up to on one day: pipeline, win rate, deal size, cycle, velocity.
 ///
 /// Closed are the deals that ended in the last four quarters. A deal that is still open more than 90 days after its
 /// close day counts as lost on the ninety-first. A deal that was created before its account was `listed` is none of the

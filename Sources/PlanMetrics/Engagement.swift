@@ -30,9 +30,10 @@ public struct Engagement: Sendable {
   /// Points beside `plan.contacts`, in the same order.
   public var points: [Double] { parts.map { $0.plain + $0.web } }
 
-  /// A `Last engaged` without a touch of that day.
-  private static let bareCell = 2.0
-  private static let webLimit = 5.0
+  /// Points of a `Last engaged` without a touch of that day.
+  public static let bareCell = 2.0
+  /// Points that visits of the web add to an account at most.
+  public static let webLimit = 5.0
 
   init(
     of plan: Plan, _ touches: [PlanMeasures.Touch], _ settings: EngagementSettings, on today: Day,

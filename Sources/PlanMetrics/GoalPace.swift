@@ -15,7 +15,7 @@ public struct DatedDeal: Sendable {
   public let span: Span
 }
 
-/// Won and open money of the fiscal year against the goal (metrics.md, goals and pipeline coverage).
+/// Won and open money of the fiscal year against the goal.
 ///
 /// Only deals with an amount and a close day count. Won deals belong to the year in which they closed, today at the
 /// latest; open ones close this year when their day is neither behind today nor beyond the year's end.

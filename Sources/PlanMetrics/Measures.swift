@@ -12,7 +12,7 @@ public struct Measures: Sendable {
   }
 }
 
-/// Who of the executives stands behind an account (metrics.md, executive coverage).
+/// Who of the executives stands behind an account.
 public struct ExecutiveCover: Sendable {
   /// Our sponsor's id.
   public let sponsor: String?

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The program metrics of some active accounts that plans alone give (metrics.md).
+/// The program metrics of some active accounts that plans alone give.
 public struct Metrics: Sendable {
   public private(set) var summary = Summary()
   public private(set) var deals = DealMetrics()

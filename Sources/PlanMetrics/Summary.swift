@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Counts over some accounts, each with what it is a share of (metrics.md, program metrics). Paused, retired and draft
+/// Counts over some accounts, each with what it is a share of. Paused, retired and draft
 /// accounts are left out.
 public struct Summary: Sendable {
   public private(set) var accounts = 0

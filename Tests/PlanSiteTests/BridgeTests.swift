@@ -140,7 +140,7 @@ import Testing
     #expect(facts.measures.engagement.score == 27)
     #expect(leave.losses.map(\.contact) == [0, 1, 3])
     #expect(leave.losses.map(\.score) == [5, 19, 27])
-    #expect(leave.losses.map(\.cutOff) == [[2], [4], []])
+    #expect(leave.losses.map(\.onlyThroughThem) == [[2], [4], []])
     let citations = Citations(facts.model, facts.plan, root: "../", isOnPlan: true)
     let rows = try #require(leave.table(citations)).rows.map { row in
       row.map { $0.source.replacing(#/<[^>]*>/#, with: "") }

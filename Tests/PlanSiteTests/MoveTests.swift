@@ -178,7 +178,7 @@ import Testing
   @Test func missingRole() {
     #expect(
       said("missing role", Self.facts("tier: 2", people: ["Ann|champion|||"]))
-        == "Maya Chen | Find out who is an economic buyer | Tier 2 asks for one at stage engaged.")
+        == "Maya Chen | Find out who the economic buyer is | Tier 2 asks for one at stage engaged.")
     #expect(
       said("missing role", Self.facts("tier: 2"))?.hasSuffix("Also missing: champion.") == true)
     #expect(

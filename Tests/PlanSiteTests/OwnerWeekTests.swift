@@ -41,10 +41,12 @@ import Testing
     #expect(weeks.count == 1 && week.person == "tom.fox")
     #expect(week.late.map(\.text) == ["Late"])
     #expect(week.due.map(\.text) == ["Today", "Last day"])
-    #expect(WeekTable.plate(week).source == "<span class=\"late\">1 task late</span>, 2 tasks due")
     let one = model(["Last day (@tom.fox, Ann, due 2026-11-27)"])
+    #expect(
+      WeekTable.plate(week, on: one.today).source
+        == "<span class=\"late\">1 task late</span>, 2 tasks due")
     let block = WeekTable(model: one, weeks: OwnerWeek.all(one)).block.html.source
-    #expect(block.contains("Up to Fri 27 Nov; the most pressed first"))
+    #expect(block.contains("Up to Fri 27 Nov; who is late longest first"))
   }
 
   @Test func playsReviewsAndWhatPressesMost() throws {
@@ -59,8 +61,8 @@ import Testing
     #expect(week.plays.map(\.text) == ["Dinner"])
     // 35 days later is today: due, not late.
     #expect(week.reviews.count == 1)
-    #expect(week.first(on: model.today)?.text == "Review the plan")
-    #expect(WeekTable.plate(week).source == "1 play, 1 review")
+    #expect(week.first?.text == "Review the plan")
+    #expect(WeekTable.plate(week, on: model.today).source == "1 play, 1 review due")
   }
 
   @Test func theTitleSaysWhoIsLate() {
@@ -74,10 +76,24 @@ import Testing
         == "One person has something due this week; Tom Fox is late with one task")
     #expect(
       title(model(["A (@tom.fox, @maya.chen, due 2026-11-19)", "B (@tom.fox, due 2026-11-18)"]))
-        == "Two people have something due this week; two are late with tasks, Tom Fox with two")
+        == "Two people have something due this week; two are late, Tom Fox longest, 2 days")
     #expect(
       title(model([], reviewed: "2026-10-15"))
-        == "One person has something due this week; one of their reviews is late")
+        == "One person has something due this week; Maya Chen is late with one review")
+  }
+
+  /// A review that is 94 days late presses more than a task of yesterday, and whoever owes it stands first.
+  @Test func lateReviewsAreLate() throws {
+    let model = model(["A (@tom.fox, Ann, due 2026-11-19)"], reviewed: "2026-07-14")
+    let weeks = OwnerWeek.all(model)
+    #expect(weeks.map(\.person) == ["maya.chen", "tom.fox"])
+    #expect(weeks[0].first?.text == "Review the plan")
+    #expect(
+      WeekTable.plate(weeks[0], on: model.today).source
+        == "<span class=\"late\">1 review late</span>")
+    #expect(
+      WeekTable.title(weeks, model)
+        == "Two people have something due this week; two are late, Maya Chen longest, 94 days")
   }
 
   // MARK: Without an owner
@@ -121,7 +137,7 @@ import Testing
     #expect(
       weeks([("maya.chen", Self.late), (nil, Self.due)]).0
         == "One person has something due this week, and one review of an account without an owner "
-        + "is due; one of their reviews is late")
+        + "is due; Maya Chen is late with one review")
     #expect(weeks([("maya.chen", Self.due)]).1.contains("Nobody") == false)
   }
 

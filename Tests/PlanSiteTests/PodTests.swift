@@ -131,7 +131,7 @@ import Testing
         == "One answer came in the last 7 days; two tasks and plays fall due in the next 7")
     #expect(
       title((-1, .touch), (-3, .late))
-        == "Nobody answered in the last 7 days; no task and no play falls due in the next 7, one is late"
+        == "Nobody answered in the last 7 days; no task and no play falls due in the next 7, one task is late"
     )
     #expect(
       title((7, .play))

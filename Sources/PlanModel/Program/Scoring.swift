@@ -100,6 +100,11 @@ public struct ScoreSettings: Sendable {
   public var fit = 0.5
   public var potential = 0.3
   public var intent = 0.2
+  /// Points past a cut line from which an account is to change its tier, so that it does not move to and fro.
+  public static let margin = 5.0
+  /// Days for which its score must be past it.
+  public static let days = 30
+
   /// The lowest score of tier 1.
   public var first = 70.0
   /// The lowest score of tier 2.

@@ -22,7 +22,7 @@ struct WeekTable {
     return SectionBlock(
       id: "week", title: title,
       note:
-        "Up to \(model.figures.weekday(model.today + OwnerWeek.days)); the most pressed first"
+        "Up to \(model.figures.weekday(model.today + OwnerWeek.days)); who is late longest first"
         + (rest > 0
           ? "; \(Wording.count(rest, "other person", "other people")) on their own pages" : ""),
       body: "<div class=\"fig\">" + table.html + "</div>")
@@ -44,8 +44,8 @@ struct WeekTable {
     table.data = DataLinks(.tasks, root: "")
     for week in shown {
       let who: HTML = week.person.map { model.person($0, root: "") } ?? "<b>Nobody</b>"
-      var row = [who, Self.plate(week)]
-      if let item = week.first(on: model.today) {
+      var row = [who, Self.plate(week, on: model.today)]
+      if let item = week.first {
         let account = model.accounts[item.plan]
         let citations = Citations(model, model.plan(of: account), root: "")
         let isLate = item.day < model.today
@@ -64,20 +64,23 @@ struct WeekTable {
     return table
   }
 
-  /// `2 tasks late, 1 task due, 3 plays, 1 review`.
-  static func plate(_ week: OwnerWeek) -> HTML {
-    let late = week.late.count
+  /// `2 tasks late, 1 review late, 1 task due, 3 plays, 1 review due`.
+  static func plate(_ week: OwnerWeek, on today: Day) -> HTML {
+    let reviews = week.lateReviews(on: today).count
     var parts: [HTML] = []
-    if late > 0 { parts.append("<span class=\"late\">\(Wording.count(late, "task")) late</span>") }
+    for (count, word) in [(week.late.count, "task"), (reviews, "review")] where count > 0 {
+      parts.append("<span class=\"late\">\(Wording.count(count, word)) late</span>")
+    }
     for (count, word) in [
-      (week.due.count, "task"), (week.plays.count, "play"), (week.reviews.count, "review"),
+      (week.due.count, "task"), (week.plays.count, "play"),
+      (week.reviews.count - reviews, "review"),
     ] where count > 0 {
-      parts.append("\(Wording.count(count, word))\(word == "task" ? " due" : "")")
+      parts.append("\(Wording.count(count, word))\(word == "play" ? "" : " due")")
     }
     return parts.joined(by: ", ")
   }
 
-  /// `Four people have something due this week; Tomasz Wrona is late with three tasks`.
+  /// `Four people have something due this week; three are late, Marco Bellandi longest, 94 days`.
   static func title(_ weeks: [OwnerWeek], _ model: SiteModel) -> String {
     let nobodys = nobodys(weeks, on: model.today)
     let ours = weeks.filter { $0.person != nil }
@@ -88,19 +91,17 @@ struct WeekTable {
     let base =
       "\(people) \(Wording.verb(ours.count, "has", "have")) something due this week"
       + (nobodys.map { ", and \($0.text)" } ?? "")
-    let late = ours.filter { !$0.late.isEmpty }
+    let late = ours.filter { ($0.first?.day ?? model.today) < model.today }
+    if late.isEmpty { return nobodys?.isLate == true ? base : base + "; nothing is late" }
     let name = model.program.name(of: person)
-    if late.count == 1 {
-      return base + "; \(name) is late with \(Wording.spelled(first.late.count, "task"))"
+    guard late.count == 1 else {
+      let days = first.first.map { Wording.count(model.today - $0.day, "day") } ?? ""
+      return base + "; \(Wording.spelled(late.count)) are late, \(name) longest, \(days)"
     }
-    if late.count > 1 {
-      return base + "; \(Wording.spelled(late.count)) are late with tasks, \(name) with "
-        + Wording.spelled(first.late.count)
-    }
-    let reviews = ours.flatMap(\.reviews).count { $0.day < model.today }
-    if reviews == 0 { return nobodys?.isLate == true ? base : base + "; nothing is late" }
-    return base
-      + "; \(Wording.spelled(reviews)) of their reviews \(Wording.verb(reviews, "is", "are")) late"
+    let what = [
+      (first.late.count, "task"), (first.lateReviews(on: model.today).count, "review"),
+    ].filter { $0.0 > 0 }.map { Wording.spelled($0.0, $0.1) }
+    return base + "; \(name) is late with \(Wording.list(what))"
   }
 
   /// `one review of an account without an owner is late`; nil where there is none.

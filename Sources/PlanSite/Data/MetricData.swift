@@ -79,7 +79,7 @@ private struct MetricEntry {
     ]
     groups += Tier.allCases.map { ("tier", "\($0.rawValue)", breakdown.tiers[$0] ?? Metrics()) }
     groups += breakdown.segments.sorted { $0.key < $1.key }.map { key, metrics in
-      ("segment", Cluster(model, key: key).name, metrics)
+      ("segment", model.name(ofSegment: key), metrics)
     }
     groups += breakdown.owners.sorted { $0.key < $1.key }.map { ("owner", $0, $1) }
     return groups.flatMap { scope, group, metrics in

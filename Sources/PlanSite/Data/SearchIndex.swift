@@ -50,7 +50,7 @@ struct SearchIndex {
 
   private var segments: [Row] {
     model.paths.segments.keys.sorted().map { key in
-      (Cluster(model, key: key).name, [], model.paths.segments[key] ?? "")
+      (model.name(ofSegment: key), [], model.paths.segments[key] ?? "")
     }
   }
 

@@ -74,10 +74,12 @@ struct EditionTasks {
     }
     if let due = task.due?.value, due != parent?.due?.value {
       let isLate = !isOver && task.isLate(on: today)
+      // The day on which it was done is ours to know.
+      let was = task.isOpen ? "" : "was due "
       html +=
         isLate
         ? "<div class=\"day late\">\(Figures.short(due)), overdue</div>"
-        : "<div class=\"day\">\(Figures.short(due))</div>"
+        : "<div class=\"day\">\(was)\(Figures.short(due))</div>"
     }
     if !task.steps.isEmpty {
       let areOver = isOver || !task.isOpen

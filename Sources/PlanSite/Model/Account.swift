@@ -94,7 +94,7 @@ final class Account: Sendable {
     reviewDue = measures.reviewEvery.map { every in
       measures.lastReview.map { $0.value + every } ?? measures.today
     }
-    isLate = measures.isReviewLate
+    isLate = plan.isActive && measures.isReviewLate
     needsSponsor = settings.sponsor.value(at: measures.stage) == .required
     counterpart = cover.counterpart?.name.value
     lastExecutiveTouch = cover.lastTouch

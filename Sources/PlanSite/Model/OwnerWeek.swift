@@ -28,17 +28,16 @@ struct OwnerWeek: Sendable {
 
   var count: Int { late.count + due.count + plays.count + reviews.count }
 
-  /// What presses most: the task that is late longest, then a late review, then what comes next.
-  func first(on today: Day) -> Item? {
-    if let task = late.first { return task }
-    if let review = reviews.first, review.day < today { return review }
-    return (due + plays + reviews).min { $0.day < $1.day }
-  }
+  /// Reviews that are late, the longest first.
+  func lateReviews(on today: Day) -> [Item] { reviews.filter { $0.day < today } }
+
+  /// What presses most: the task or review that is late longest, else what comes next.
+  var first: Item? { (late + due + plays + reviews).min { $0.day < $1.day } }
 
   /// Whether a day is today or one of this week's.
   static func holds(_ day: Day, from today: Day) -> Bool { (0...days).contains(day - today) }
 
-  /// Everybody with something to do this week, the most pressed first.
+  /// Everybody with something to do this week: who is late longest first, then who has most to do.
   static func all(_ model: SiteModel) -> [OwnerWeek] {
     var weeks: [String?: OwnerWeek] = [:]
     let (today, end) = (model.today, model.today + days)
@@ -68,8 +67,8 @@ struct OwnerWeek: Sendable {
       add(account.owner, \.reviews, item)
     }
     return weeks.values.map { $0.sorted }.sorted { left, right in
-      let (a, b) = (left.late.count, right.late.count)
-      if a != b { return a > b }
+      let (a, b) = (left.first?.day ?? end, right.first?.day ?? end)
+      if a != b, min(a, b) < today { return a < b }
       if left.count != right.count { return left.count > right.count }
       return left.person ?? "" < right.person ?? ""
     }

@@ -13,6 +13,8 @@ struct PagePaths: Sendable {
   let pods: [String: String]
   /// By `ContactName.key` of the name that plans write.
   let segments: [String: String]
+  /// By the same key: as its file writes it, else as the first plan by path does.
+  let segmentNames: [String: String]
   let reviews: Reviews
 
   /// The pages of business reviews: one folder, so one numbering.
@@ -38,6 +40,7 @@ struct PagePaths: Sendable {
     let owners = Set(active.compactMap(\.owner?.value)).sorted()
     pods = Self.pages(owners, Slugs.names(for: owners, fallback: "pod"), "pods/")
     let segments = Self.segments(portfolio)
+    segmentNames = Dictionary(segments.map { ($0.key, $0.name) }, uniquingKeysWith: { $1 })
     self.segments = Self.pages(
       segments.map(\.key), Self.besideIndex(segments.map(\.name), fallback: "segment"), "segments/")
     let names = Slugs.names(
@@ -67,7 +70,8 @@ struct PagePaths: Sendable {
   private static func segments(_ portfolio: Portfolio) -> [(key: String, name: String)] {
     var names: [String: String] = [:]
     for segment in portfolio.program.segments.all {
-      names[ContactName.key(segment.name.value)] = segment.name.value
+      let key = ContactName.key(segment.name.value)
+      if names[key] == nil { names[key] = segment.name.value }
     }
     for plan in portfolio.plans where plan.isActive {
       guard let name = plan.segment?.value else { continue }

@@ -24,32 +24,23 @@ struct ReviewGroup: Sendable {
   /// The program, then its owners and its segments by name.
   static func all(_ model: SiteModel) -> [ReviewGroup] {
     let pages = model.paths.reviews
-    let owners = Dictionary(grouping: model.active) { $0.owner ?? "" }
-    var names: [String: String] = [:]
-    for segment in model.program.segments.all {
-      names[ContactName.key(segment.name.value)] = segment.name.value
-    }
-    var segments: [String: [Account]] = [:]
-    for account in model.active {
-      guard let name = model.plan(of: account).segment?.value else { continue }
-      let key = ContactName.key(name)
-      segments[key, default: []].append(account)
-      if names[key] == nil { names[key] = name }
-    }
     func groups(
       _ kind: Kind, _ pages: [String: String], _ name: (String) -> String,
-      _ accounts: [String: [Account]]
+      _ accounts: (String) -> [Int]
     ) -> [ReviewGroup] {
       pages.map { key, page in
-        ReviewGroup(kind: kind, name: name(key), page: page, accounts: accounts[key] ?? [])
+        ReviewGroup(
+          kind: kind, name: name(key), page: page, accounts: accounts(key).map { model.active[$0] })
       }.sorted { $0.name != $1.name ? $0.name < $1.name : $0.page < $1.page }
     }
     return [
       ReviewGroup(
         kind: .program, name: model.program.name ?? model.program.title, page: pages.program,
         accounts: model.active)
-    ] + groups(.owner, pages.owners, model.program.name(of:), owners)
-      + groups(.segment, pages.segments, { names[$0] ?? $0 }, segments)
+    ] + groups(.owner, pages.owners, model.program.name(of:)) { model.groups[$0].owned }
+      + groups(.segment, pages.segments, model.name(ofSegment:)) {
+        model.groups.segments[$0] ?? []
+      }
   }
 }
 

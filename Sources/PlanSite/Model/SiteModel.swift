@@ -133,6 +133,9 @@ final class SiteModel: Sendable {
     return "<a href=\"\(root)\(page)\">\(text)</a>"
   }
 
+  /// - Parameter key: `ContactName.key` of it.
+  func name(ofSegment key: String) -> String { paths.segmentNames[key] ?? key }
+
   /// Who of the program's sponsors says whose an account is: `Nandini Rao or Ruben Hoekstra`; empty without any.
   var whoNames: String {
     let names = program.sponsors.prefix(2).map(program.name(of:))

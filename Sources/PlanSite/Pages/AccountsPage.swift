@@ -10,7 +10,7 @@ struct AccountsView: PageView {
   let count: Int
   let data: HTML
   let accounts: HTML
-  /// Paused and retired.
+  /// Paused, retired and drafts.
   let inactive: HTML
 
   static let fields: [Field<AccountsView>] = withShell([
@@ -32,8 +32,9 @@ struct AccountsView: PageView {
     accounts =
       groups.isEmpty
       ? "" : AccountTable(caption: "Accounts by tier, then pipeline", groups: groups, model).html
-    inactive = model.accounts.filter { !$0.isActive && $0.page != nil }.map { account -> HTML in
-      "<li>\(model.link(account, root: "")) <span class=\"muted\">\(account.status.rawValue)</span></li>"
+    inactive = model.accounts.filter { !$0.isActive }.map { account -> HTML in
+      let name = account.page == nil ? "\(account.name)" : model.link(account, root: "")
+      return "<li>\(name) <span class=\"muted\">\(account.status.rawValue)</span></li>"
     }.joined()
   }
 

@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 
 /// What the words of the site mean, with the numbers of this program.
@@ -86,7 +87,8 @@ private struct DefinitionSections {
       \(curves.picture(title: title).html)<p class="key">A contact counts at most \
       \(DefinitionWords.number(settings.cap)) points. The score of an account is their sum, and \
       \(DefinitionWords.percent(settings.breadth)) more for each person after the first with at least one point; web \
-      adds at most 5 to an account, a bare “Last engaged” counts 2. From \
+      adds at most \(DefinitionWords.number(Engagement.webLimit)) to an account, a bare “Last engaged” counts \
+      \(DefinitionWords.number(Engagement.bareCell)). From \
       <b>\(Wording.count(settings.mqa, "point"))</b> on the account is an mqa, and marketing hands it to sales.</p>
       """
     return SectionBlock(
@@ -140,6 +142,9 @@ private struct DefinitionSections {
         "<b>\(criterion.fact)</b>", "\(test)", "\(DefinitionWords.number(criterion.weight))",
       ])
     }
+    let strengths = [Grade.high, .medium, .low].map {
+      DefinitionWords.number(AccountScore.worth($0))
+    }.joined(separator: ", ")
     let edge = program[.one].acv?.from.map { figures.money($0) }
     let potential =
       edge.map { "the yearly value over \($0), the lower edge of tier 1, at most 100" }
@@ -148,8 +153,8 @@ private struct DefinitionSections {
       <p class="fig">Score = \(DefinitionWords.percent(settings.fit)) fit + \
       \(DefinitionWords.percent(settings.potential)) potential + \(DefinitionWords.percent(settings.intent)) intent, each 0 \
       to 100. Fit is the weight of the facts met over the weight of all. Potential is \(potential); 10 more for strategic \
-      weight high, 5 for medium. Intent adds the signals with a source, 30, 15 or 5 by strength, each half after 45 \
-      days.</p>
+      weight high, 5 for medium. Intent adds the signals with a source, \(strengths) by strength, each half after \
+      \(DefinitionWords.number(AccountScore.intentHalfLife)) days.</p>
       """
     return SectionBlock(
       id: "score",

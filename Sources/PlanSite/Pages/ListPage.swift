@@ -31,7 +31,7 @@ struct ListView: PageView {
       description: "Whether the list of accounts is the right one", current: "Accounts")
     kicker = Figures.full(model.today)
     let excluded = model.active.filter { account in
-      model.findings(in: account.path).contains { $0.finding.rule == "list/excluded" }
+      model.program.exclusions.match(model.plan(of: account)) != nil
     }
     let ranking = Ranking(model)
     let list = ListFacts(
@@ -110,7 +110,7 @@ private struct ListSections {
       id: "moves", title: ListSentences.moves(moves),
       note:
         "Scores past a cut line against the tier; the linter proposes a move when a score stays more than "
-        + "five points past it for thirty days",
+        + "\(ScoreSettings.margin.points) points past it for \(ScoreSettings.days) days",
       body: moves.isEmpty ? "" : fig(table) + more(moves.count))
   }
 

@@ -276,7 +276,7 @@ private struct MetricSections {
 
   private var segments: SectionBlock? {
     list("segments", "By segment", head: "Segment", model.breakdown.segments) { key in
-      model.link(segment: key, as: Cluster.name(of: key, model), root: "")
+      model.link(segment: key, as: model.name(ofSegment: key), root: "")
     }
   }
 

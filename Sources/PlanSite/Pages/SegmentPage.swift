@@ -49,7 +49,7 @@ struct SegmentView: PageView {
       [ShareDots.Group(label: "", name: cluster.name, metrics: cluster.metrics, isOwn: true)]
         + others.map { other in
           ShareDots.Group(
-            label: "", name: Cluster.name(of: other, model),
+            label: "", name: model.name(ofSegment: other),
             metrics: model.breakdown.segments[other] ?? Metrics())
         },
       note: "The filled dot is \(cluster.name), a ring another segment, the bar the whole program")
@@ -153,15 +153,8 @@ struct Cluster {
     self.key = key
     segment = model.program.segments[key]
     accounts = (model.groups.segments[key] ?? []).map { model.active[$0] }
-    name = Self.name(of: key, model)
+    name = model.name(ofSegment: key)
     metrics = model.breakdown.segments[key] ?? Metrics()
-  }
-
-  /// As its file writes it, else as the first plan by path does.
-  static func name(of key: String, _ model: SiteModel) -> String {
-    if let segment = model.program.segments[key] { return segment.name.value }
-    let first = (model.groups.segments[key] ?? []).map { model.active[$0].index }.min()
-    return first.flatMap { model.input.portfolio.plans[$0].segment?.value } ?? key
   }
 
   /// What sustained touches of its accounts cost a year; nil where a tier of theirs does not say.

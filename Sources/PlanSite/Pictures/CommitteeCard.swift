@@ -22,7 +22,8 @@ struct CardText {
     (sign, bar) = Self.stance(contact)
     let written = model.name(contact.owner?.value).map { "for \($0)" }
     let met = Self.met(contact, measure, plan, measures, touches).flatMap { model.name($0) }
-    owner = met.map { "with \($0)" } ?? written ?? (measure.lastEngaged == nil ? "nobody yet" : "")
+    let nobody = measure.lastEngaged == nil && !contact.hasLeft ? "nobody yet" : ""
+    owner = met.map { "with \($0)" } ?? written ?? nobody
     if contact.hasLeft {
       last = "has left"
     } else if let day = measure.lastEngaged {
@@ -61,7 +62,7 @@ struct CardText {
 
   /// The sign of a stance, and the class of its colour.
   static func stance(_ contact: Contact) -> (sign: String, bar: String) {
-    if contact.hasLeft { return ("–", "fh") }
+    if contact.hasLeft { return ("", "fh") }
     return switch contact.stance?.value {
     case .advocate: ("++", "p2")
     case .supporter: ("+", "p1")

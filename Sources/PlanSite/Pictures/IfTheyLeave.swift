@@ -9,9 +9,9 @@ struct IfTheyLeave {
     let contact: Int
     /// The engagement score that is left.
     let score: Int
-    /// Who would have no line to us: neighbours in the reporting line who do not answer themselves, and who have no
+    /// Whom we know only through them: neighbours in the reporting line who never answered themselves, and who have no
     /// other neighbour that does. In `plan.contacts`.
-    let cutOff: [Int]
+    let onlyThroughThem: [Int]
   }
 
   /// Contacts shown.
@@ -38,19 +38,20 @@ struct IfTheyLeave {
       .map { index in
         Loss(
           contact: index, score: facts.measures.engagement.score(without: index),
-          cutOff: Self.cutOff(by: index, parents, facts))
+          onlyThroughThem: Self.onlyThrough(index, parents, facts))
       }
       .sorted { ($0.score, $0.contact) < ($1.score, $1.contact) }
   }
 
-  private static func cutOff(by leaver: Int, _ parents: [Int?], _ facts: AccountFacts) -> [Int] {
+  private static func onlyThrough(_ leaver: Int, _ parents: [Int?], _ facts: AccountFacts) -> [Int]
+  {
     let (contacts, measures) = (facts.plan.contacts, facts.measures.contacts)
     guard measures[leaver].isEngaged else { return [] }
     func areNeighbours(_ one: Int, _ other: Int) -> Bool {
       parents[one] == other || parents[other] == one
     }
     return contacts.indices.filter { index in
-      !contacts[index].hasLeft && !measures[index].isEngaged && areNeighbours(index, leaver)
+      !contacts[index].hasLeft && measures[index].lastEngaged == nil && areNeighbours(index, leaver)
         && !contacts.indices.contains {
           $0 != leaver && measures[$0].isEngaged && areNeighbours(index, $0)
         }
@@ -61,14 +62,14 @@ struct IfTheyLeave {
   func table(_ citations: Citations) -> DataTable? {
     guard !losses.isEmpty else { return nil }
     var columns: [DataTable.Column] = [.text("If they leave"), .text("We lose")]
-    if hasLines { columns.append(.text("Cut off")) }
+    if hasLines { columns.append(.text("Known only through them")) }
     var table = DataTable("If they leave", columns + [.number("Engagement")])
     table.data = DataLinks(.contacts, root: "../")
     for loss in losses {
       let contact = facts.plan.contacts[loss.contact]
       var row = [citations.cite("\(contact.name.value)", contact.row), "\(roles(of: contact))"]
       if hasLines {
-        let names = loss.cutOff.map { facts.plan.contacts[$0].name.value }
+        let names = loss.onlyThroughThem.map { facts.plan.contacts[$0].name.value }
         row.append(names.isEmpty ? "nobody" : "\(Wording.list(names, limit: 3))")
       }
       let before: HTML = "<span class=\"muted\">\(facts.measures.engagement.score) →</span>"

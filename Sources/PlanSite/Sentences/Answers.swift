@@ -101,7 +101,8 @@ enum Answers {
     let never = model.summary.neverReviewed
     let text: HTML
     if !late.isEmpty {
-      text = names(late, model)
+      let unread = never == 0 ? "" : " \(Wording.capital(Wording.spelled(never))) never reviewed."
+      text = names(late, model) + "\(unread)"
     } else if never > 0 {
       text =
         "None is late; \(Wording.spelled(never)) \(Wording.verb(never, "was", "were")) never reviewed."

@@ -48,6 +48,15 @@ enum CommitteeTitles {
         ? "We do not know how \(facts.calledWithin(first)) stands to us"
         : "We do not know how \(Wording.spelled(unread.count)) of those who decide stand to us"
     },
+    Remark("deciders not with us", 65) { facts in
+      let deciders = facts.present.filter(\.contact.decides)
+      let with = facts.present.filter { isWith($0.contact) }
+      guard !deciders.isEmpty, !with.isEmpty, !with.contains(where: \.contact.decides) else {
+        return nil
+      }
+      let friends = Wording.capital(Wording.spelled(with.count))
+      return "\(friends) \(Wording.verb(with.count, "is", "are")) with us, and none of them decides"
+    },
     Remark("with and against", 60) { facts in
       let against = facts.present.filter(\.contact.isAgainst)
       let with = facts.present.count { isWith($0.contact) }

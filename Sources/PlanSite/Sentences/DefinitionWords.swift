@@ -1,3 +1,4 @@
+import PlanMetrics
 import PlanModel
 
 /// How settings and formulas are put into words.
@@ -68,7 +69,7 @@ enum DefinitionWords {
       ),
       (
         "Win rate",
-        "Deals won, of those that ended in the last four quarters of 92 days. An open deal counts as lost more than 90 days after its close day, and a deal created before its account was listed counts nowhere."
+        "Deals won, of those that ended in the last four quarters of \(Day.quarter) days. An open deal counts as lost more than \(DealMetrics.patience) days after its close day, and a deal created before its account was listed counts nowhere."
       ),
       (
         "Whitespace",

@@ -196,7 +196,7 @@ enum Moves {
     let rest = facts.missing.dropFirst().map(\.spoken)
     let also = rest.isEmpty ? "" : " Also missing: \(Wording.list(rest))."
     return MoveBlock(
-      when: ownerFirst(facts), title: "Find out who is \(Wording.part(role))",
+      when: ownerFirst(facts), title: "Find out \(Wording.whoIs(role))",
       detail:
         "Tier \(facts.account.tier.rawValue) asks for one at stage \(facts.account.stage.rawValue).\(also)",
       isLate: false)

@@ -58,7 +58,8 @@ enum WeekSentences {
       ? "no task and no play falls due in the next 7"
       : "\(what) \(Wording.verb(due, "falls", "fall")) due in the next 7"
     let third =
-      late == 0 ? "" : ", \(Wording.spelled(late)) \(Wording.verb(late, "is", "are")) late"
+      late == 0
+      ? "" : ", \(Wording.spelled(late, "task")) \(Wording.verb(late, "is", "are")) late"
     return "\(first); \(second)\(third)"
   }
 }

@@ -94,6 +94,14 @@ enum Wording {
     role == .legal || role == .procurement ? "in \(role.spoken)" : article(role.spoken)
   }
 
+  /// `who the economic buyer is`, `who is in legal`.
+  static func whoIs(_ role: Role) -> String {
+    switch role {
+    case .economicBuyer, .champion, .executiveSponsor: "who the \(role.spoken) is"
+    default: "who is \(part(role))"
+    }
+  }
+
   /// The verb for a number of things: `rests`, `rest`.
   static func verb(_ number: Int, _ one: String, _ many: String) -> String {
     number == 1 || number == 0 ? one : many

@@ -37,7 +37,7 @@ actor GitHistory {
 
   /// Opens the history of a program.
   ///
-  /// - Parameter note: Told, once, when the history cannot be kept.
+  /// - Parameter note: Told when the history cannot be kept, or how plans stood on a day cannot be read.
   init(
     of workspace: Workspace, cache: CacheFolder?, parallel: Parallel,
     note: @escaping @Sendable (String) -> Void
@@ -187,6 +187,7 @@ actor GitHistory {
       return files
     } catch {
       // Of a plan that is not known then, nothing is said.
+      note("notice: how plans stood on \(day) is not known: \(error.message)")
       return []
     }
   }

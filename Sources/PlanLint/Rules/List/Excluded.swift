@@ -63,45 +63,11 @@ struct Excluded: PlanRule {
   static let reads: [Topic] = [.key("domain"), .key("fit")]
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
-    let exclusions = context.program.exclusions
-    if let domain = plan.domain, !exclusions.domains.isEmpty {
-      let name = Self.host(domain.value)
-      let excluded = exclusions.domains.first {
-        let host = Self.host($0)
-        return name == host || name.hasSuffix("." + host)
-      }
-      if let excluded {
-        return [finding(at: domain.span, plan, "`exclude` names the domain `\(excluded)`")]
-      }
-    }
-    for pair in plan.fit where !exclusions.fits.isEmpty {
-      let items = pair.value.value.split(separator: ",").map { Nearest.fold(String($0)) }
-      let excluded = exclusions.fits.first {
-        Nearest.isSame($0.fact, pair.name.value) && items.contains(Nearest.fold($0.value))
-      }
-      if let excluded {
-        return [
-          finding(
-            at: pair.value.span, plan,
-            "`exclude` names \(excluded.fact) `\(excluded.value)`: \(excluded.reason)")
-        ]
-      }
-    }
-    return []
-  }
-
-  /// The domain in an address as a browser shows it: `https://www.northwind.example/about`.
-  private static func host(_ text: String) -> String {
-    var host = text.lowercased()[...]
-    if let scheme = host.firstRange(of: "://") { host = host[scheme.upperBound...] }
-    host = host.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-    if host.hasPrefix("www.") { host = host.dropFirst(4) }
-    return String(host)
-  }
-
-  private func finding(at span: Span, _ plan: Plan, _ reason: String) -> Finding {
-    finding(
-      at: span, "\(plan.account.value) is not to be worked: \(reason)",
-      help: "write `status: retired`, or correct what is written here")
+    guard let match = context.program.exclusions.match(plan) else { return [] }
+    return [
+      finding(
+        at: match.span, "\(plan.account.value) is not to be worked: `exclude` names \(match.what)",
+        help: "write `status: retired`, or correct what is written here")
+    ]
   }
 }

@@ -11,7 +11,7 @@ extension AccountSections {
         guard let least, let amount = deal.amount?.value else { return false }
         return amount >= least
       }
-      return isAsked && facts.account.isActive ? Self.unplanned : nil
+      return isAsked && facts.account.isActive ? unplanned : nil
     }
     let tasks = plan.runningTasks
     var note = "\(tasks.count { !$0.isOpen }) of \(Wording.count(tasks.count, "task")) done"
@@ -25,13 +25,17 @@ extension AccountSections {
       body: timeline.picture(citations).html)
   }
 
-  private static let unplanned = SectionBlock(
-    id: "action-plan", title: "There is no mutual action plan yet",
-    body: """
-      <p class="fig muted">A task in <code>## Mutual action plan</code> with somebody of ours, somebody of \
-      theirs and a due day, <code>- [ ] Trial accepted (@maya.chen, Ann Lee, due 2026-12-10)</code>, is the \
-      first row.</p>
-      """)
+  private var unplanned: SectionBlock {
+    let ours = facts.account.owner ?? "one.of.ours"
+    let theirs = facts.present.first?.contact.name.value ?? "One of theirs"
+    let task = "- [ ] Trial accepted (@\(ours), \(theirs), due \(facts.today + 14))"
+    return SectionBlock(
+      id: "action-plan", title: "There is no mutual action plan yet",
+      body: """
+        <p class="fig muted">A task in <code>## Mutual action plan</code> with somebody of ours, somebody of \
+        theirs and a due day, <code>\(task)</code>, is the first row.</p>
+        """)
+  }
 
   /// MEDDPICC of the open deals; nil while there is neither a deal nor a table.
   var meddpicc: SectionBlock? {
