@@ -218,7 +218,7 @@ private struct HomeSections {
         "<div class=\"fig\">" + RuleCount.table(counts, model, root: "", limit: 6).html + "</div>"
     }
     return SectionBlock(
-      id: "findings", title: title, note: "What the linter says most often", style: "c5", body: body
+      id: "findings", title: title, note: "What the linter finds, errors first", style: "c5", body: body
     )
   }
 }

@@ -16,8 +16,8 @@ final class AccountFacts: Sendable {
   let missing: [Role]
   /// What of the action plan is late, the oldest first.
   let overdue: [ActionTask]
-  /// The next open task that is due today or later.
-  let nextTask: ActionTask?
+  /// Open tasks that are due today or later, the next first.
+  let upcoming: [ActionTask]
   /// The next planned play.
   let nextPlay: Play?
 
@@ -36,13 +36,14 @@ final class AccountFacts: Sendable {
     missing = CommitteeMap.missingRoles(plan, measures, model.program)
     let today = model.today
     overdue = plan.lateTasks(on: today)
-    nextTask = plan.openTasks.flatMap(\.duties)
+    upcoming = plan.openTasks.flatMap(\.duties)
       .filter { ($0.due?.value).map { $0 >= today } ?? false }
-      .min { ($0.due?.value ?? today) < ($1.due?.value ?? today) }
+      .stably { ($0.due?.value ?? today) < ($1.due?.value ?? today) }
     nextPlay = (plan.plays?.items ?? []).filter { $0.isPlanned(on: today) }
       .min { $0.date.value < $1.date.value }
   }
 
+  var nextTask: ActionTask? { upcoming.first }
   var figures: Figures { model.figures }
   var today: Day { model.today }
 

@@ -34,14 +34,7 @@ enum Moves {
       Remark("no sponsor") { facts in sponsor(facts).map { (facts.weight(nil, 0.9), $0) } },
       Remark("quiet decider") { facts in quietDecider(facts).map { (facts.weight(nil, 1), $0) } },
       Remark("missing role") { facts in missingRole(facts).map { (facts.weight(nil, 0.7), $0) } },
-      Remark("next task") { facts in
-        guard let task = facts.nextTask, let due = task.due?.value, due - facts.today <= 21 else {
-          return nil
-        }
-        return (
-          facts.weight(deal(task, facts), 0.1, days: due - facts.today), next(task, due, facts)
-        )
-      },
+      Remark("next task") { upcoming($0, 0) }, Remark("task after that") { upcoming($0, 1) },
       Remark("few engaged") { facts in threads(facts).map { (facts.weight(nil, 0.5), $0) } },
       Remark("one thread") { facts in oneThread(facts).map { (facts.weight(nil, 0.5), $0) } },
       Remark("signal without an action") { facts in
@@ -128,6 +121,18 @@ enum Moves {
         when: "Was to close on \(facts.figures.weekday(close)), \(owner(facts))",
         title: "Give \(deal.name.value) a new close day, or end it",
         detail: "\(money) in no pipeline until then\(others).", isLate: true)
+    )
+  }
+
+  /// - Parameter place: Which of the tasks to come, from 0.
+  private static func upcoming(
+    _ facts: AccountFacts, _ place: Int
+  ) -> (weight: Double, words: MoveBlock)? {
+    guard facts.upcoming.indices.contains(place) else { return nil }
+    let task = facts.upcoming[place]
+    guard let due = task.due?.value, due - facts.today <= 21 else { return nil }
+    return (
+      facts.weight(deal(task, facts), 0.1, days: due - facts.today), next(task, due, facts)
     )
   }
 
