@@ -214,4 +214,22 @@ import Testing
     #expect(model.pace.won.count == won)
     #expect(model.breakdown.total.deals.wonThisYear.deals == won)
   }
+
+  /// A call of today that nobody has written the outcome of may still be to come.
+  @Test(arguments: [("", nil), ("no reply", "2026-11-20")] as [(String, String?)])
+  func whatIsPlannedIsNoTalk(_ outcome: String, _ day: String?) {
+    let facts = Plan.facts(plays: ["2026-11-20|Call|call||maya|\(outcome)"])
+    #expect(facts.measures.lastTalk == day.flatMap { Day($0) })
+  }
+
+  /// Tasks of the deal that is open are no reason to forget what a lost one left.
+  @Test func aLostDealsCellKeepsItsStep() {
+    let facts = Plan.facts(
+      deals: ["Gone|9k|lost|2026-01-15", "Live|9k|Offer|2027-01-15"],
+      tasks: "- [ ] Pilot (@maya, due 2026-11-24)\n",
+      rest: "## Whitespace\n\n| Offering | Buying center | Status | Next step | Opportunity |\n"
+        + "| - | - | - | - | - |\n| Core | EMEA | pursuing | Tour | Gone |\n"
+        + "| Core | APAC | pursuing | Visit | Live |\n")
+    #expect(facts.plan.nextSteps.map(\.text.value) == ["Tour"])
+  }
 }
