@@ -75,7 +75,7 @@ import Testing
         """))
     #expect(html.contains("Sign (1 of 2 steps done, 1 late)"))
     #expect(html.contains(">Prove</text>") && html.contains(">Sign</text>"))
-    #expect(html.contains("– <a class=\"cite\"") && html.contains(">Logs priced</a>"))
+    #expect(html.contains("– <a href=") && html.contains(">Logs priced</a>"))
     #expect(html.contains("19 days late"))
   }
 

@@ -47,7 +47,6 @@ import Testing
     #expect(facts.overdue.map(\.text.value) == Self.late)
     #expect(facts.nextTask?.text.value == "Ahead")
     #expect(ActionState(facts).late == 2 && ActionState(facts).open == 2)
-    #expect(ReviewFacts(model, facts.account).late.map(\.text.value) == Self.late)
     #expect(OwnerWeek.all(model).first?.late.map(\.text) == Self.late)
     #expect(Plate(model, "maya.chen").late.map(\.task.text.value) == Self.late)
     #expect(PodWeek(model, owner: "maya.chen").late.map(\.task.text.value) == Self.late)

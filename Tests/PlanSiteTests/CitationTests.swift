@@ -19,7 +19,7 @@ import Testing
     let link = citations(isOnPlan: false).cite("€860k", deal.amount?.span).source
     #expect(
       link == """
-        <a class="cite" href="../accounts/northwind.html#L\(line)" \
+        <a href="../accounts/northwind.html#L\(line)" \
         title="plans/northwind.md, line \(line)">€860k</a>
         """)
     #expect(citations(isOnPlan: true).href(deal.row) == "#L\(line)")

@@ -184,7 +184,7 @@ import Testing
   ])
   func theLeadOfTheFindings(_ rules: [(Int, Int)], _ end: String) {
     let counts = rules.enumerated().map { index, rule in
-      var count = RuleCount(rule: "\(index)")
+      var count = FindingCount(name: "\(index)")
       (count.errors, count.warnings) = rule
       return count
     }

@@ -76,7 +76,7 @@ import Testing
     let new = try #require(html.firstRange(of: "New<br>"))
     let old = try #require(html.firstRange(of: "Old<br>"))
     #expect(new.lowerBound < old.lowerBound)
-    #expect(html.contains("first-party, <a class=\"cite\"") && html.contains("nothing written"))
+    #expect(html.contains("first-party, <a href=") && html.contains("nothing written"))
     #expect(html.contains("Newest first; 1 without a source counts for nothing"))
     #expect(AccountSections(facts("tier: 2")).signals == nil)
   }

@@ -68,12 +68,12 @@ import Testing
   }
 
   @Test func findings() {
-    var top = RuleCount(rule: "committee/missing-role")
+    var top = FindingCount(name: "committee/missing-role")
     top.errors = 6
-    var other = RuleCount(rule: "brief/missing-part")
+    var other = FindingCount(name: "brief/missing-part")
     other.warnings = 4
     func finds(_ rule: String) -> String {
-      rule == top.rule ? "A `role` that nobody holds." : "?"
+      rule == top.name ? "A `role` that nobody holds." : "?"
     }
     #expect(HomeSentences.findings([], finds: finds) == "There is no finding")
     #expect(

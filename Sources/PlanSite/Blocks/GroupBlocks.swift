@@ -25,28 +25,10 @@ struct GroupBlocks {
 
   /// The whitespace by offering, and by account.
   var whitespace: [SectionBlock] {
+    guard !accounts.isEmpty else { return [] }
     let sums = OfferingSum.all(model, of: accounts)
-    let title = HomeSentences.whitespace(sums, model.figures)
-    guard !sums.isEmpty else {
-      guard !accounts.isEmpty else { return [] }
-      return [
-        SectionBlock(
-          id: "white", title: title,
-          body: """
-            <p class="fig muted">A row in <code>## Whitespace</code> with offering, buying center, status and \
-            potential puts it here.</p>
-            """)
-      ]
-    }
-    let others = sums.count - OfferingBars.limit
-    let rest = others > 0 ? "; \(Wording.count(others, "other offering")) in the table" : ""
-    return [
-      SectionBlock(
-        id: "white", title: title,
-        note: "Potential by offering, without what is already in a deal\(rest)", style: "c7",
-        body: OfferingBars.picture(sums, title: title, model.figures, root: root).html),
-      byAccount(sums),
-    ]
+    let block = WhitespaceBlock(sums, model.figures, root: root).section
+    return sums.isEmpty ? [block] : [block, byAccount(sums)]
   }
 
   private func byAccount(_ sums: [OfferingSum]) -> SectionBlock {

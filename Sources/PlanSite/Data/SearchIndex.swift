@@ -57,7 +57,7 @@ struct SearchIndex {
   /// Those that find something come first.
   private var rules: [Row] {
     let counts = Dictionary(
-      RuleCount.all(model.input.findings).map { ($0.rule, $0.all) },
+      FindingCount.byRule(model.input.findings).map { ($0.name, $0.all) },
       uniquingKeysWith: { first, _ in first })
     let rules = model.input.rules.map { (rule: $0, count: counts[$0.name, default: 0]) }
     return (rules.filter { $0.count > 0 } + rules.filter { $0.count == 0 }).map { rule, count in

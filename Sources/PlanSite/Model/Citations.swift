@@ -41,6 +41,6 @@ struct Citations: Sendable {
     guard let span, let line = line(of: span) else { return figure }
     let title = "\(plan.path), line \(line)"
     guard let href = href(span) else { return "<span title=\"\(title)\">\(figure)</span>" }
-    return "<a class=\"cite\" href=\"\(href)\" title=\"\(title)\">\(figure)</a>"
+    return "<a href=\"\(href)\" title=\"\(title)\">\(figure)</a>"
   }
 }

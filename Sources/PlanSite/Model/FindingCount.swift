@@ -1,9 +1,9 @@
 import PlanReport
 import PlanSource
 
-/// Findings of today under one head: a group of rules, an owner.
+/// Findings of today under one head: a rule, a group of rules, an owner.
 struct FindingCount: Sendable {
-  /// Of the group or of `people:`; empty for findings of no account, or of one that nobody owns.
+  /// Of the rule, of the group or of `people:`; empty for findings of no account, or of one that nobody owns.
   let name: String
   var errors = 0
   var warnings = 0
@@ -46,40 +46,13 @@ struct FindingCount: Sendable {
     }
   }
 
+  /// Counts by rule.
+  static func byRule(_ findings: some Sequence<PlacedFinding>) -> [FindingCount] {
+    all(findings) { $0.rule }
+  }
+
   /// The group of a rule: what stands before the slash.
   static func group(of rule: String) -> String {
     String(rule.prefix { $0 != "/" })
-  }
-
-  /// Heads with their counts, the errors drawn.
-  ///
-  /// - Parameter link: The head as the table names it.
-  static func table(
-    _ label: String, head: String, _ counts: [FindingCount], limit: Int = Int.max,
-    link: (FindingCount) -> HTML
-  ) -> DataTable {
-    var table = DataTable(
-      label,
-      [
-        .text(head), .number("Plans"), .number("Errors"), .text("Drawn"), .number("Warnings"),
-        .number("Advice"),
-      ])
-    table.data = DataLinks(.findings, root: "")
-    let most = counts.map { $0.errors + $0.warnings }.max() ?? 0
-    for count in counts.prefix(limit) {
-      let share = { (part: Int) in Double(part) / Double(max(most, 1)) }
-      table.rows.append(
-        [link(count)]
-          + [
-            "\(Wording.grouped(count.files))", Self.number(count.errors),
-            Micro.stacked([(share(count.errors), "i"), (share(count.warnings), "fh")]),
-            Self.number(count.warnings), Self.number(count.advice),
-          ])
-    }
-    return table
-  }
-
-  private static func number(_ count: Int) -> HTML {
-    count == 0 ? "–" : "\(Wording.grouped(count))"
   }
 }

@@ -63,7 +63,7 @@ struct Plate: Sendable {
   /// What the calendar holds of theirs.
   let dates: Int
   /// Of the accounts they own.
-  let findings: [RuleCount]
+  let findings: [FindingCount]
 
   init(_ model: SiteModel, _ id: String) {
     let group = model.groups[id]
@@ -106,7 +106,7 @@ struct Plate: Sendable {
     self.pods = pods.map { (owner: $0.key, accounts: $0.value) }
       .sorted { ($1.accounts, $0.owner) < ($0.accounts, $1.owner) }
     dates = model.calendar.events(of: id).count
-    findings = RuleCount.all(owned.lazy.flatMap { model.findings(in: $0.path) })
+    findings = FindingCount.byRule(owned.lazy.flatMap { model.findings(in: $0.path) })
   }
 
   var late: [Duty] { duties.filter { $0.task.isLate(on: today) } }

@@ -7,7 +7,7 @@ struct DefinitionsView: PageView {
   let kicker: String
   let lead: HTML
   let own: SectionBlock
-  let governance: [SectionBlock]
+  let governance: SectionBlock
   let engagement: SectionBlock
   let stages: SectionBlock
   let terms: SectionBlock
@@ -18,7 +18,7 @@ struct DefinitionsView: PageView {
 
   static let fields: [Field<DefinitionsView>] = withShell([
     .text("kicker") { $0.kicker }, .html("lead") { $0.lead }, .html("own") { $0.own.html },
-    .html("governance") { $0.governance.map(\.html).joined() },
+    .html("governance") { $0.governance.html },
     .html("engagement") { $0.engagement.html }, .html("stages") { $0.stages.html },
     .html("terms") { $0.terms.html }, .html("score") { $0.score.html },
     .html("content") { $0.content.html }, .list("settings") { $0.settings },
@@ -33,7 +33,7 @@ struct DefinitionsView: PageView {
     lead = DefinitionWords.lead(model.program)
     let words = DefinitionSections(program: model.program, figures: model.figures)
     own = words.own
-    governance = GovernanceBlocks(model: model).sections
+    governance = GovernanceBlock(model: model).section
     engagement = words.engagement
     stages = words.stages
     terms = words.terms

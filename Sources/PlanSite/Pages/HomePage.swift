@@ -174,23 +174,7 @@ private struct HomeSections {
   }
 
   var whitespace: SectionBlock {
-    let sums = OfferingSum.all(model)
-    let title = HomeSentences.whitespace(sums, model.figures)
-    let others = sums.count - OfferingBars.limit
-    let rest = others > 0 ? "; \(Wording.count(others, "other offering")) in the table" : ""
-    let body: HTML
-    if sums.isEmpty {
-      body = """
-        <p class="fig muted">A row in <code>## Whitespace</code> with offering, buying center, status and \
-        potential puts it here.</p>
-        """
-    } else {
-      body = OfferingBars.picture(sums, title: title, model.figures, root: "").html
-    }
-    return SectionBlock(
-      id: "white", title: title,
-      note: "Potential by offering, without what is already in a deal\(rest)", style: "c7",
-      body: body)
+    WhitespaceBlock(OfferingSum.all(model, of: model.active), model.figures, root: "").section
   }
 
   var load: SectionBlock {
@@ -210,15 +194,15 @@ private struct HomeSections {
   }
 
   var findings: SectionBlock {
-    let counts = RuleCount.all(model.input.findings)
+    let counts = FindingCount.byRule(model.input.findings)
     let title = HomeSentences.findings(counts, finds: model.summary)
     var body: HTML = "<p class=\"fig muted\">Every plan meets what its tier asks for.</p>"
     if !counts.isEmpty {
-      body =
-        "<div class=\"fig\">" + RuleCount.table(counts, model, root: "", limit: 6).html + "</div>"
+      let table = FindingTable.rules(counts, model, root: "", limit: 6)
+      body = "<div class=\"fig\">" + table.html + "</div>"
     }
     return SectionBlock(
-      id: "findings", title: title, note: "What the linter finds, errors first", style: "c5", body: body
-    )
+      id: "findings", title: title, note: "What the linter finds, errors first", style: "c5",
+      body: body)
   }
 }

@@ -254,7 +254,7 @@ private struct PersonSections {
       id: "findings", title: HomeSentences.findings(plate.findings, finds: model.summary),
       note: "What the linter says about the plans that they own",
       body: "<div class=\"fig told\">"
-        + RuleCount.table(plate.findings, model, root: root, limit: 60, withNames: true).html
+        + FindingTable.rules(plate.findings, model, root: root, limit: 60, withNames: true).html
         + "</div>")
   }
 }

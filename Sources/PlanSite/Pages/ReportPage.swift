@@ -28,14 +28,14 @@ struct ReportView: PageView {
       description: "What the linter says, by rule and by plan", current: "Findings")
     kicker = Figures.full(model.today)
     let findings = model.input.findings
-    let counts = RuleCount.all(model.input.findings)
+    let counts = FindingCount.byRule(model.input.findings)
     lead = Self.sentence(
       errors: model.errors, warnings: model.warnings, all: findings.count,
       files: Set(findings.map(\.finding.path)).count, plans: model.input.files,
       active: model.active.count,
       counts, finds: model.summary)
     rules =
-      counts.isEmpty ? "" : RuleCount.table(counts, model, root: "", withNames: true).html
+      counts.isEmpty ? "" : FindingTable.rules(counts, model, root: "", withNames: true).html
     let names = Dictionary(
       model.accounts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     groups = findings.isEmpty ? nil : Self.groups(findings)
@@ -68,7 +68,7 @@ struct ReportView: PageView {
 
   private static func groups(_ findings: [PlacedFinding]) -> SectionBlock {
     let counts = FindingCount.all(findings) { FindingCount.group(of: $0.rule) }
-    let table = FindingCount.table("Findings by group", head: "About", counts) { count in
+    let table = FindingTable.heads("Findings by group", head: "About", counts) { count in
       "\(Wording.capital(RuleWords.topic(of: count.name))) <span class=\"src\">\(count.name)</span>"
     }
     return SectionBlock(
@@ -81,7 +81,7 @@ struct ReportView: PageView {
     _ findings: [PlacedFinding], _ names: [String: Account], _ model: SiteModel
   ) -> SectionBlock {
     let counts = FindingCount.all(findings) { names[$0.path].map { $0.owner ?? "" } }
-    let table = FindingCount.table(
+    let table = FindingTable.heads(
       "Findings by owner", head: "Owner", counts, limit: owners
     ) { $0.name.isEmpty ? "<b>nobody</b>" : model.person($0.name, root: "") }
     let rest = counts.count - owners
@@ -96,7 +96,7 @@ struct ReportView: PageView {
   /// `14 errors and 25 warnings in 15 files. Six errors are of one kind: a role that the tier asks for and nobody holds.`
   static func sentence(
     errors: Int, warnings: Int, all: Int, files: Int, plans: Int, active: Int,
-    _ counts: [RuleCount], finds: (String) -> String
+    _ counts: [FindingCount], finds: (String) -> String
   ) -> HTML {
     guard all > 0 else {
       if plans == 0 { return "There is nothing to check yet." }
@@ -115,7 +115,7 @@ struct ReportView: PageView {
     if let top = sorted.first, top.errors > 1,
       sorted.dropFirst().allSatisfy({ $0.errors < top.errors })
     {
-      let what = CodeSpans.html(RuleWords.phrase(finds(top.rule)))
+      let what = CodeSpans.html(RuleWords.phrase(finds(top.name)))
       html +=
         ". \(Wording.capital(Wording.spelled(top.errors))) errors are of one kind: <a href=\"#rules\">\(what)</a>"
     }

@@ -17,7 +17,7 @@ struct RulesView: PageView {
       model, path: "rules/index.html", title: "Rules – \(model.program.title)",
       description: "What the linter looks for, and why", current: "Findings")
     let counts = Dictionary(
-      RuleCount.all(model.input.findings).map { ($0.rule, $0.all) },
+      FindingCount.byRule(model.input.findings).map { ($0.name, $0.all) },
       uniquingKeysWith: { first, _ in first })
     let finding = model.input.rules.count { counts[$0.name, default: 0] > 0 }
     lead = Self.sentence(rules: model.input.rules.count, finding: finding)

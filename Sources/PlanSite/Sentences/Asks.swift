@@ -79,7 +79,7 @@ extension Ask {
   }
 
   private static func lateTask(_ review: ReviewFacts) -> Ask? {
-    late(review.late, ("Finish", "task", "action plan"), review)
+    late(review.facts.overdue, ("Finish", "task", "action plan"), review)
   }
 
   private static func lateStep(_ review: ReviewFacts) -> Ask? {

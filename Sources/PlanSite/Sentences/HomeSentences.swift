@@ -153,13 +153,13 @@ enum HomeSentences {
   /// `12 of 26 findings are of one kind: a role that the tier asks for and nobody holds`.
   ///
   /// - Parameter finds: What a rule finds, in one sentence.
-  static func findings(_ counts: [RuleCount], finds: (String) -> String) -> String {
+  static func findings(_ counts: [FindingCount], finds: (String) -> String) -> String {
     let sum = counts.map(\.all).reduce(0, +)
     guard let top = counts.max(by: { $0.all < $1.all }), sum > 0 else {
       return "There is no finding"
     }
     if sum == 1 { return "There is one finding" }
-    let what = RuleWords.phrase(finds(top.rule)).replacing("`", with: "")
+    let what = RuleWords.phrase(finds(top.name)).replacing("`", with: "")
     if counts.count == 1 { return "All \(Wording.grouped(sum)) findings are of one kind: \(what)" }
     if top.all * 5 < sum || top.all == 1 {
       return

@@ -6,15 +6,12 @@ final class ReviewFacts: Sendable {
   let facts: AccountFacts
   let promises: [Promise]
   let movement: Movement
-  /// Open tasks of the action plan past their day, the oldest first.
-  let late: [ActionTask]
 
   init(_ model: SiteModel, _ account: Account) {
     let facts = AccountFacts(model, account)
     self.facts = facts
     promises = Promise.all(in: facts.plan, on: facts.today)
     movement = Movement(facts.plan, facts.measures)
-    late = facts.overdue
   }
 
   var plan: Plan { facts.plan }

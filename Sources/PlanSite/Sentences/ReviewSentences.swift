@@ -127,9 +127,9 @@ enum ReviewSentences {
       : end
     let alone = review.plan.openTasks.count { !review.facts.hasTheirs($0) }
     let parts = [
-      review.late.isEmpty
+      review.facts.overdue.isEmpty
         ? nil
-        : "\(Wording.spelled(review.late.count)) \(Wording.verb(review.late.count, "is", "are")) late",
+        : "\(Wording.spelled(review.facts.overdue.count)) \(Wording.verb(review.facts.overdue.count, "is", "are")) late",
       alone == 0
         ? nil
         : "\(Wording.spelled(alone)) \(Wording.verb(alone, "names", "name")) nobody of theirs",

@@ -1,14 +1,12 @@
 import PlanModel
 
 /// Who stands behind the program, what it is to bring in, and when it meets.
-struct GovernanceBlocks {
+struct GovernanceBlock {
   let model: SiteModel
-
-  var sections: [SectionBlock] { [purpose] }
 
   private var program: Program { model.program }
 
-  private var purpose: SectionBlock {
+  var section: SectionBlock {
     var rows: [(HTML, HTML)] = []
     if !program.sponsors.isEmpty {
       rows.append(
