@@ -147,13 +147,20 @@ import Testing
     #expect(lead(2, 3, 4) == "3 of 4 accounts are in no segment.")
   }
 
+  /// They keep their values, and none hides another.
   @Test func marksOfTheComparisonKeepApart() {
-    for wanted in [[50.0, 50, 50], [0, 0, 1], [100, 100, 100], [0, 50, 100], []] {
-      let places = ShareDots.spread(wanted, from: 0, to: 100)
-      #expect(places.count == wanted.count)
-      for (left, right) in zip(places, places.dropFirst()) { #expect(right - left >= 18.9) }
-      for place in places { #expect(place >= -8 && place <= 108) }
+    for places in [[50.0, 50, 50], [0, 0, 1], [0, 10, 25, 100], [100, 100], [0, 50, 100], []] {
+      let shifts = ShareDots.stack(places)
+      #expect(shifts.count == places.count)
+      let marks = Array(zip(places, shifts))
+      for (index, mark) in marks.enumerated() {
+        for other in marks[(index + 1)...] {
+          let (x, y) = (mark.0 - other.0, mark.1 - other.1)
+          #expect((x * x + y * y).squareRoot() >= 17)
+        }
+      }
     }
-    #expect(ShareDots.spread([0, 50, 100], from: 0, to: 100) == [0, 50, 100])
+    #expect(ShareDots.stack([0, 50, 100]) == [0, 0, 0])
+    #expect(ShareDots.stack([50, 50]) == [-9, 9])
   }
 }

@@ -203,20 +203,28 @@ struct ActionTimeline {
     }
     drawing.line(today, y, x - 5, y, "ss")
     drawing.circle(x, y, 5, "fp si15")
-    label(text, "", x, today, y, axis, in: &drawing)
+    label(text, "", x, x, y, axis, isOnLine: true, in: &drawing)
   }
 
   /// Words behind a mark, before it where there is no room behind; where there is neither, at the frame's end.
+  ///
+  /// - Parameter isOnLine: Whether a line leads to the mark, so that words before it stand above the line.
   private func label(
     _ text: String, _ style: String, _ behind: Double, _ before: Double, _ y: Double,
-    _ axis: TimeAxis, in drawing: inout Drawing
+    _ axis: TimeAxis, isOnLine: Bool = false, in drawing: inout Drawing
   ) {
     let width = TextWidth.of(text, bold: style.contains("b"))
     let style = style.isEmpty ? "halo" : style + " halo"
-    if behind + 10 + width <= axis.right + 66 {
+    let today = axis.x(facts.today)
+    let hasRoom = before - 10 - width >= axis.left - 6
+    // The rule of today goes through no words.
+    let isCrossed = behind < today - 2 && behind + 10 + width > today - 2
+    if behind + 10 + width <= axis.right + 66, !(isCrossed && hasRoom) {
       drawing.text(behind + 10, y + 4, text, style)
-    } else if before - 10 - width >= axis.left - 6 {
-      drawing.text(before - 10, y + 4, text, style + " e")
+    } else if hasRoom {
+      // In a narrow drawing other words stand above the line.
+      let isAbove = isOnLine && drawing.width > 400
+      drawing.text(before - 10, isAbove ? y - 4 : y + 4, text, style + " e")
     } else {
       drawing.text(axis.right + 66, y + 4, text, style + " e")
     }

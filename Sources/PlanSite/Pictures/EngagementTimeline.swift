@@ -199,8 +199,21 @@ struct EngagementTimeline {
     let measure = facts.measures.contacts[index]
     guard !measure.isEngaged, let last = measure.lastEngaged else { return }
     let (from, to) = (axis.x(last) + (axis.contains(last) ? 8 : 0), axis.x(facts.today))
-    drawing.line(from, y, to, y, "si dot")
-    guard facts.plan.contacts[index].decides else { return }
+    guard let (text, start) = silence(row, from: from, to: to, axis, since: last) else {
+      return drawing.line(from, y, to, y, "si dot")
+    }
+    // The line breaks where its words stand.
+    if start - 6 > from { drawing.line(from, y, start - 6, y, "si dot") }
+    drawing.text(start, y + 4, text, "b halo")
+    drawing.line(start + TextWidth.of(text, bold: true) + 6, y, to, y, "si dot")
+  }
+
+  /// How long somebody who decides has been silent, and where there is room to say it; nil where there is none.
+  private func silence(
+    _ row: Int, from: Double, to: Double, _ axis: TimeAxis, since last: Day
+  ) -> (text: String, start: Double)? {
+    let index = lanes[row]
+    guard facts.plan.contacts[index].decides else { return nil }
     let days = Wording.count(facts.today - last, "day")
     let isTried = facts.triesSince(facts.plan.contacts[index], last) > 0
     let stops = marks[row].filter { $0.day > last && $0.day <= facts.today }
@@ -208,11 +221,10 @@ struct EngagementTimeline {
     var start = from + 4
     for stop in stops + [to - 6] {
       for text in ["\(days) without \(isTried ? "an answer" : "a touch")", days]
-      where start + TextWidth.of(text, bold: true) <= stop {
-        return drawing.text(start, y + 4, text, "b halo")
-      }
+      where start + TextWidth.of(text, bold: true) <= stop { return (text, start) }
       start = stop + 22
     }
+    return nil
   }
 
   /// The day of the next planned touch, where there is room behind its mark.

@@ -55,14 +55,19 @@ struct ShareDots {
   private func draw(_ width: Double, _ variant: Drawing.Variant) -> Drawing {
     // In the narrow one the name stands above its line.
     let isNarrow = variant == .narrow
-    let row = isNarrow ? 52.0 : 40
-    var drawing = Drawing(
-      id: id, width: width, height: 30 + row * Double(metrics.count), variant)
     let left = isNarrow ? 10.0 : 152
     let counts = metrics.map { $0.share(of: own?.metrics ?? total).text }
     let widest = counts.map { TextWidth.of($0, bold: true) }.max() ?? 0
     // A mark at the end reaches beyond the line.
     let right = isNarrow ? width - 18 : width - max(widest, 48) - 24
+    // Where three marks stand over each other, every line takes their room.
+    let stacks = metrics.map { metric in
+      Self.stack(labelled(metric, left, right).map(\.x)).max() ?? 0
+    }
+    let extra = max(0, 2 * (stacks.max() ?? 0) - Self.gap)
+    let row = (isNarrow ? 52.0 : 40) + extra
+    var drawing = Drawing(
+      id: id, width: width, height: 30 + row * Double(metrics.count), variant)
     for (text, share, style) in [("none", 0.0, "m"), ("half", 0.5, "m c"), ("all", 1, "m e")] {
       let x = left + (right - left) * share
       if !isNarrow { drawing.line(x, 20, x, drawing.height, "sh") }
@@ -72,12 +77,28 @@ struct ShareDots {
     let isShort = TextWidth.of(head, bold: true) <= width - right - 20
     if !isNarrow { drawing.text(width, 12, isShort ? head : "here", "b e") }
     for (index, metric) in metrics.enumerated() {
-      let y = 24 + row * Double(index)
+      let y = 24 + row * Double(index) + extra / 2
       line(metric, left, right, isNarrow ? y + 16 : y, in: &drawing)
       drawing.text(0, isNarrow ? y + 16 : y + 24, metric.title)
       drawing.text(width, isNarrow ? y + 16 : y + 24, counts[index], "b e")
     }
     return drawing
+  }
+
+  private func marks(
+    _ metric: ShareMetric, _ left: Double, _ right: Double
+  ) -> [(group: Group, x: Double)] {
+    groups.compactMap { group in
+      metric.share(of: group.metrics).ratio.map { (group: group, x: left + (right - left) * $0) }
+    }
+  }
+
+  /// Those that are told apart, from left to right.
+  private func labelled(
+    _ metric: ShareMetric, _ left: Double, _ right: Double
+  ) -> [(group: Group, x: Double)] {
+    marks(metric, left, right).filter { !$0.group.label.isEmpty || $0.group.isOwn }
+      .stably { $0.x < $1.x }
   }
 
   private func line(
@@ -89,42 +110,35 @@ struct ShareDots {
       let x = left + (right - left) * share
       drawing.rect(x - 1.5, middle - 12, 3, 24, "i")
     }
-    let marks = groups.compactMap { group in
-      metric.share(of: group.metrics).ratio.map {
-        (group: group, x: left + (right - left) * $0)
-      }
-    }
-    let rings = marks.filter { $0.group.label.isEmpty && !$0.group.isOwn }
+    let rings = marks(metric, left, right).filter { $0.group.label.isEmpty && !$0.group.isOwn }
     for x in Set(rings.map { $0.x.rounded() }).sorted() {
       drawing.circle(x, middle, 4, "fp ss")
     }
-    let labelled = marks.filter { !$0.group.label.isEmpty || $0.group.isOwn }
-      .stably { $0.x < $1.x }
-    let places = Self.spread(labelled.map(\.x), from: left, to: right)
-    for (mark, place) in zip(labelled, places) {
-      if abs(place - mark.x) > 1 { drawing.line(mark.x, middle - 4, mark.x, middle + 4, "si2") }
+    let labelled = labelled(metric, left, right)
+    for (mark, shift) in zip(labelled, Self.stack(labelled.map(\.x))) {
       let isOwn = mark.group.isOwn
+      let y = middle + shift
       drawing.circle(
-        place, middle, isOwn && mark.group.label.isEmpty ? 7 : 8.5, isOwn ? "fa" : "fp si")
+        mark.x, y, isOwn && mark.group.label.isEmpty ? 7 : 8.5, isOwn ? "fa" : "fp si")
       if !mark.group.label.isEmpty {
-        drawing.text(place, middle + 4, mark.group.label, isOwn ? "inv b c" : "b c")
+        drawing.text(mark.x, y + 4, mark.group.label, isOwn ? "inv b c" : "b c")
       }
     }
   }
 
-  /// Places 19 apart, as near to where they belong as they can be.
-  static func spread(_ wanted: [Double], from left: Double, to right: Double) -> [Double] {
-    let gap = 19.0
-    var places = wanted
-    for index in places.indices.dropFirst() {
-      places[index] = max(places[index], places[index - 1] + gap)
+  /// How far each of some marks stands below the line, so that none hides another and all keep their values.
+  ///
+  /// - Parameter places: From left to right.
+  static func stack(_ places: [Double]) -> [Double] {
+    var shifts: [Double] = []
+    while shifts.count < places.count {
+      let rest = places[shifts.count...]
+      let near = zip(rest.dropFirst(), rest).prefix { $0 - $1 < gap }.count + 1
+      shifts += (0..<near).map { (Double($0) - Double(near - 1) / 2) * gap }
     }
-    // What was pushed out at the right is pushed back, and the group stands around its middle.
-    var limit = right + 8
-    for index in places.indices.reversed() {
-      places[index] = min(places[index], limit)
-      limit = places[index] - gap
-    }
-    return places
+    return shifts
   }
+
+  /// From the middle of one mark to the next one's.
+  static let gap = 18.0
 }
