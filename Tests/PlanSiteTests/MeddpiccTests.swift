@@ -54,23 +54,23 @@ import Testing
     let named =
       "### Extension\n\n\(table("metrics | 1 | x"))\n### Plants\n\n\(table("metrics | 3 | y"))"
     let deals = ["Plants | Proposal | | ", "Extension | Proposal | | ", "Old | won | | "]
-    let found = QualifiedDeal.all(facts(deals, named))
+    let found = facts(deals, named).qualified
     #expect(found.map(\.name) == ["Plants", "Extension"])
     #expect(found.map { $0.answers[1].score } == [3, 1])
     // One without a heading is of the first deal that has no table.
-    let free = QualifiedDeal.all(facts(deals, table("metrics | 2 | x")))
+    let free = facts(deals, table("metrics | 2 | x")).qualified
     #expect(free.map(\.name) == ["Plants"])
-    #expect(QualifiedDeal.all(facts(["Old | lost | | "], table("metrics | 2 | x"))).isEmpty)
-    #expect(QualifiedDeal.all(facts([], table("metrics | 2 | x"))).map(\.name) == [nil])
+    #expect(facts(["Old | lost | | "], table("metrics | 2 | x")).qualified.isEmpty)
+    #expect(facts([], table("metrics | 2 | x")).qualified.map(\.name) == [nil])
     let many = (0..<5).map { "D\($0) | Proposal | | " }
     let tables = (0..<5).map { "### D\($0)\n\n\(table("metrics | 2 | x"))" }
     #expect(
-      QualifiedDeal.all(facts(many, tables.joined(separator: "\n"))).count == QualifiedDeal.limit)
+      facts(many, tables.joined(separator: "\n")).qualified.count == QualifiedDeal.limit)
   }
 
   @Test func theWayIsFromCreatedElseFromTheStage() {
     func percent(_ deal: String, _ keys: String = "tier: 1") -> Int? {
-      QualifiedDeal.all(facts([deal], all(2), keys: keys)).first?.way?.percent
+      facts([deal], all(2), keys: keys).qualified.first?.way?.percent
     }
     #expect(percent(deal(57)) == 57)
     #expect(percent("Plants | Proposal | | 2027-01-29") == nil)
@@ -86,7 +86,7 @@ import Testing
 
   @Test func anElementIsDueBehindItsShare() {
     func due(_ gone: Int) -> Int {
-      QualifiedDeal.all(facts([deal(gone)], all(2))).first?.due ?? -1
+      facts([deal(gone)], all(2)).qualified.first?.due ?? -1
     }
     #expect([0, 10, 11, 30, 31, 50, 51, 71, 100].map(due) == [0, 0, 1, 1, 3, 4, 6, 8, 8])
   }
@@ -123,7 +123,7 @@ import Testing
   // MARK: Titles
 
   private func said(_ name: String, _ deals: [String], _ tables: String) -> String? {
-    QualifiedDeal.all(facts(deals, tables)).first.flatMap {
+    facts(deals, tables).qualified.first.flatMap {
       MeddpiccTitles.remarks.said(name, of: $0)
     }
   }
@@ -180,8 +180,9 @@ import Testing
 
   @Test func theDealWithMostGapsSpeaks() {
     let deals = ["Plants | Proposal | | ", "Extension | Proposal | 2026-01-01 | 2027-01-01"]
-    let found = QualifiedDeal.all(
-      facts(deals, "### Plants\n\n\(all(2))\n### Extension\n\n\(all(2, but: "champion | 1 | x"))"))
+    let found = facts(
+      deals, "### Plants\n\n\(all(2))\n### Extension\n\n\(all(2, but: "champion | 1 | x"))"
+    ).qualified
     #expect(
       MeddpiccTitles.title(found)
         == "Extension: 88% of the way to the close, the champion is still an assumption"

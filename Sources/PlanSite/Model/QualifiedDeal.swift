@@ -53,30 +53,32 @@ struct QualifiedDeal: Sendable {
   static let limit = 3
 
   /// Those of the open deals; of an account without a deal each table that is written.
-  static func all(_ facts: AccountFacts) -> [QualifiedDeal] {
-    let tables = facts.plan.meddpicc?.items ?? []
+  static func all(_ plan: Plan, _ measures: PlanMeasures) -> [QualifiedDeal] {
+    let tables = plan.meddpicc?.items ?? []
     guard !tables.isEmpty else { return [] }
-    if facts.plan.opportunities?.items.isEmpty ?? true {
-      return tables.prefix(limit).map { QualifiedDeal($0, of: nil, facts) }
+    if plan.opportunities?.items.isEmpty ?? true {
+      return tables.prefix(limit).map { QualifiedDeal($0, of: nil, plan, measures) }
     }
     // A table under no heading is drawn once, with the first of its deals.
     var isDrawn = false
-    return facts.measures.deals.compactMap { deal -> QualifiedDeal? in
-      guard let table = facts.plan.qualification(of: deal) else { return nil }
+    return measures.deals.compactMap { deal -> QualifiedDeal? in
+      guard let table = plan.qualification(of: deal) else { return nil }
       if table.opportunity == nil {
         guard !isDrawn else { return nil }
         isDrawn = true
       }
-      return QualifiedDeal(table, of: deal, facts)
+      return QualifiedDeal(table, of: deal, plan, measures)
     }.prefix(limit).map(\.self)
   }
 
-  private init(_ table: Qualification, of deal: Opportunity?, _ facts: AccountFacts) {
+  private init(
+    _ table: Qualification, of deal: Opportunity?, _ plan: Plan, _ measures: PlanMeasures
+  ) {
     name = deal?.name.value ?? table.opportunity?.value
-    let since = facts.measures.deals.count == 1 ? facts.plan.stageSince?.value : nil
+    let since = measures.deals.count == 1 ? plan.stageSince?.value : nil
     let created = deal?.created?.value
     start = created == nil ? "the stage’s beginning" : "created"
-    let way = Way(from: created ?? since, to: deal?.close?.value, on: facts.today)
+    let way = Way(from: created ?? since, to: deal?.close?.value, on: measures.today)
     self.way = way
     close = deal?.close?.value
     answers = Element.byDue.map { element in

@@ -32,7 +32,7 @@ struct Ranking: Sendable {
     guard program.icp != nil else { return nil }
     rows = model.active.compactMap { account -> (row: Row, id: String)? in
       let plan = model.plan(of: account)
-      guard let score = AccountScore(of: plan, in: program, on: model.today) else { return nil }
+      guard let score = account.score else { return nil }
       let scored = score.tier(in: program)
       let row = Row(
         account: account, score: score, scored: scored,

@@ -80,7 +80,7 @@ private struct ListSections {
       id: "plot", title: title,
       note: (many
         ? "A circle is as large as there are accounts at its place; named are those past a line by most"
-        : "A full dot is an account of tier 1, a pale one of tier 2, a ring of tier 3; ↑ and ↓ score past a line")
+        : "A full dot is an account of tier 1, a pale one of tier 2, a ring of tier 3; ↑ and ↓ score past a line, and equal ones stand side by side")
         + ". Dashed lines are the cut lines of an account without intent",
       body: FitPotential(rows: rows, settings: model.program.score).picture(title: title).html)
   }

@@ -133,10 +133,9 @@ private struct MetricSections {
     for forecast in Forecast.allCases.map(Optional.some) + [nil] {
       let sums = groups.map { $0.metrics.deals.forecast[forecast] ?? DealSum() }
       guard sums.contains(where: { $0.deals > 0 }) else { continue }
-      let name = forecast.map { Wording.capital($0.spoken) } ?? "Not said"
-      table.rows.append(
-        ["\(name)<br><span class=\"muted small what\">of the pipeline, by forecast</span>"]
-          + sums.map(amount))
+      let name = "Forecast: " + (forecast?.spoken ?? "not said")
+      let what: HTML = "<span class=\"muted small what\">the part of it that deals forecast so</span>"
+      table.rows.append(["\(name)<br>" + what] + sums.map(amount))
     }
     return SectionBlock(
       id: "pipeline", title: MetricSentences.pipeline(total.deals, figures),

@@ -11,6 +11,8 @@ final class AccountFacts: Sendable {
   let bridge: Bridge
   /// Nil while the settings have no `icp`.
   let score: AccountScore?
+  /// The open deals as MEDDPICC knows them.
+  let qualified: [QualifiedDeal]
   /// Who is still there, with their engagement.
   let present: [(contact: Contact, measure: PlanMeasures.ContactMeasure)]
   let missing: [Role]
@@ -30,7 +32,8 @@ final class AccountFacts: Sendable {
     self.measures = measures
     touches = Touches(plan, measures)
     bridge = Bridge(plan, measures, touches)
-    score = AccountScore(of: plan, in: model.program, on: model.today)
+    score = account.score
+    qualified = QualifiedDeal.all(plan, measures)
     present = zip(plan.contacts, measures.contacts).filter { !$0.0.hasLeft }
       .map { (contact: $0.0, measure: $0.1) }
     missing = CommitteeMap.missingRoles(plan, measures, model.program)

@@ -47,7 +47,7 @@ enum Dangers {
 
   /// The deal that closes next of those whose paper is not known in its last quarter.
   @Sendable private static func paper(_ facts: AccountFacts) -> MoveBlock? {
-    let late = QualifiedDeal.all(facts).compactMap {
+    let late = facts.qualified.compactMap {
       deal -> (name: String?, days: Int, score: Int)? in
       guard let close = deal.close, (0...90).contains(close - facts.today),
         let score = deal.answers.first(where: { $0.element == .paperProcess })?.score, score <= 1
@@ -162,7 +162,7 @@ enum Dangers {
 
   @Sendable private static func unproven(_ facts: AccountFacts) -> MoveBlock? {
     guard facts.account.deals > 0 else { return nil }
-    let deals = QualifiedDeal.all(facts)
+    let deals = facts.qualified
     guard !deals.isEmpty else {
       return danger("What the deal rests on is not written", "Nothing is said of it in MEDDPICC.")
     }

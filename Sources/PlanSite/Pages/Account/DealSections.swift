@@ -39,7 +39,7 @@ extension AccountSections {
 
   /// MEDDPICC of the open deals; nil while there is neither a deal nor a table.
   var meddpicc: SectionBlock? {
-    let deals = QualifiedDeal.all(facts)
+    let deals = facts.qualified
     guard let first = deals.first else {
       let isAsked = !facts.measures.deals.isEmpty && facts.account.isActive
       return isAsked ? Self.unqualified : nil
