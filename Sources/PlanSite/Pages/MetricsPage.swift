@@ -134,8 +134,9 @@ private struct MetricSections {
       let sums = groups.map { $0.metrics.deals.forecast[forecast] ?? DealSum() }
       guard sums.contains(where: { $0.deals > 0 }) else { continue }
       let name = "Forecast: " + (forecast?.spoken ?? "not said")
-      let what: HTML = "<span class=\"muted small what\">the part of it that deals forecast so</span>"
-      table.rows.append(["\(name)<br>" + what] + sums.map(amount))
+      let what = "the part of it that deals forecast so"
+      table.rows.append(
+        ["\(name)<br><span class=\"muted small what\">\(what)</span>"] + sums.map(amount))
     }
     return SectionBlock(
       id: "pipeline", title: MetricSentences.pipeline(total.deals, figures),
