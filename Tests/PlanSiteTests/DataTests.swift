@@ -117,6 +117,36 @@ import Testing
     #expect(person["accounts"] == "1" && person["path"] == "planc.yml" && person["line"] == "3")
   }
 
+  /// The data say of a deal what the pages say.
+  @Test func aCellIsInADealWhileThatIsOpen() {
+    let sample = Sample(
+      """
+      ---
+      account: Northwind
+      tier: 3
+      owner: maya.chen
+      ---
+      ## Opportunities
+
+      | Opportunity | Stage |
+      | --- | --- |
+      | Gone | lost |
+      | Ours | won |
+      | Live | Offer |
+
+      ## Whitespace
+
+      | Offering | Buying center | Status | Next step | Opportunity |
+      | --- | --- | --- | --- | --- |
+      | Core | EMEA | pursuing | Ask | Gone |
+      | Core | APAC | owned | | Ours |
+      | Core | Americas | pursuing | Offer | Live |
+      """)
+    #expect(table(.whitespace, sample).map { $0["in_deal"] } == ["false", "false", "true"])
+    let steps = table(.tasks, sample).filter { $0["kind"] == "whitespace" }
+    #expect(steps.map { $0["opportunity"] } == ["", "Live"])
+  }
+
   @Test func tasksHaveTheirStepsAndPromises() {
     let text = """
       ---

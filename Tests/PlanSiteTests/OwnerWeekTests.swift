@@ -98,6 +98,13 @@ import Testing
         == "Two people have something due this week; two are late, Maya Chen longest, 94 days")
   }
 
+  @Test func nobodyIsLateLongestWhereTwoAre() {
+    let model = model(["Sign (@maya.chen, @tom.fox, Ann, due 2026-11-10)"])
+    #expect(
+      WeekTable.title(OwnerWeek.all(model), model)
+        == "Two people have something due this week; two are late, by up to 10 days")
+  }
+
   // MARK: Without an owner
 
   /// Accounts of tier 1, which asks for a review every 35 days, by owner and day of the review.

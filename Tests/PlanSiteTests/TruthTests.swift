@@ -62,6 +62,24 @@ import Testing
     #expect(danger("empty chair", Plan.facts(people: people + ["Di|economic-buyer|||"])) == nil)
   }
 
+  /// Nor does it prove that nobody talked, logged or answered; what is wrong elsewhere in a row is no reason to doubt.
+  @Test func nothingIsSaidOfALogThatIsReadInPart() {
+    func facts(_ day: String, _ by: String = "maya") -> AccountFacts {
+      Plan.facts(
+        people: ["Ann|economic-buyer|||", "Bo|legal|||"], deals: [Self.deal],
+        plays: ["\(day)|Lunch|meeting|Bo|\(by)|She agreed"],
+        rest: "## Signals\n\n| Date | Kind | Signal | Strength |\n| - | - | - | - |\n"
+          + "| 2026-11-15 | usage | They hire | high |\n")
+    }
+    #expect(facts("2026-11-12", "former.colleague").isLogWhole)
+    #expect(!facts("12/11/2026").isLogWhole)
+    let name = "signal without an action"
+    #expect(move(name, facts("2026-11-12"))?.contains("nobody talked to them since") == true)
+    #expect(move(name, facts("12/11/2026"))?.hasSuffix("days ago; no action is written.") == true)
+    #expect(danger("one thread", facts("12/11/2026")) == nil)
+    #expect(danger("one thread", facts("2026-11-12"))?.contains("Nobody else answered") == true)
+  }
+
   @Test func whoLeftIsNoPartner() {
     func facts(_ status: String) -> AccountFacts {
       Plan.facts(
@@ -111,20 +129,34 @@ import Testing
     #expect(danger("unproven", facts(3)) == nil)
   }
 
-  @Test func aReviewShowsNoOtherDealsScore() throws {
-    func score(_ heading: String) throws -> Bool {
-      let page = try #require(
-        try Sample(
-          ReviewSample.plan(
-            ReviewSample.deals(
-              "Gone | 9k | lost | 2026-01-15 | ", "Live | 9k | Offer | 2027-01-15 | ")
-              + "\n## MEDDPICC\n\n### \(heading)\n\n| Element | Score | Evidence |\n| --- | --- | --- |\n"
-              + "| Metrics | 3 | x |\n"), settings: ReviewSample.settings
-        ).site()["qbr/northwind.html"])
-      return page.contains("3 of 24")
-    }
-    #expect(try score("Live"))
-    #expect(try !score("Gone"))
+  /// Neither while a deal is in the pipeline, nor when the open one has slipped, nor when none is left.
+  @Test(arguments: [
+    ("Live", "Live | 9k | Offer | 2027-01-15 | ", true),
+    ("Gone", "Live | 9k | Offer | 2027-01-15 | ", false),
+    ("Live", "Live | 9k | Offer | 2026-11-15 | ", true),
+    ("Gone", "Live | 9k | Offer | 2026-11-15 | ", false),
+    ("Gone", "Late | 9k | lost | 2026-11-15 | ", false),
+  ])
+  func aReviewShowsNoOtherDealsScore(_ heading: String, _ deal: String, _ isShown: Bool) throws {
+    let page = try #require(
+      try Sample(
+        ReviewSample.plan(
+          ReviewSample.deals("Gone | 9k | lost | 2026-01-15 | ", deal)
+            + "\n## MEDDPICC\n\n### \(heading)\n\n| Element | Score | Evidence |\n| --- | --- | --- |\n"
+            + "| Metrics | 3 | x |\n"), settings: ReviewSample.settings
+      ).site()["qbr/northwind.html"])
+    #expect(page.contains("3 of 24") == isShown)
+  }
+
+  /// A table under no heading is of the deal that closes first, whatever its row.
+  @Test func theTableWithoutAHeadingIsOfTheNextClose() {
+    let facts = Plan.facts(
+      deals: ["Small|10k|Offer|2027-10-15", "Large|900k|Offer|2026-12-15"],
+      rest:
+        "## MEDDPICC\n\n| Element | Score | Evidence |\n| --- | --- | --- |\n| Paper process | 0 | x |\n"
+    )
+    #expect(facts.qualified.map(\.name) == ["Large"])
+    #expect(danger("paper", facts)?.contains("Large closes in 25 days") == true)
   }
 
   // MARK: What is said twice
@@ -140,6 +172,19 @@ import Testing
     }
     #expect(titles("2026-11-24") == ["Dinner agreed"])
     #expect(titles("2026-11-25") == ["Dinner agreed", "Dinner"])
+  }
+
+  /// The day and the people of another piece of work do not make it the same.
+  @Test func whatFallsOnOneDayIsNotOneThing() {
+    let facts = Plan.facts(
+      people: ["Ann|legal||2026-11-10|"],
+      tasks: "- [ ] Legal reads the contract (@maya, Ann, due 2026-11-24)\n",
+      plays: ["2026-11-24|Executive dinner|meeting|Ann|maya|"],
+      rest: "## Whitespace\n\n| Offering | Buying center | Status | Next step | By |\n"
+        + "| - | - | - | - | - |\n| Core | EMEA | pursuing | Send the offer | 2026-11-24 |\n")
+    #expect(
+      Moves.next(facts).map(\.title).sorted()
+        == ["Executive dinner", "Legal reads the contract", "Send the offer"])
   }
 
   @Test func aStepThatIsPlannedIsSaidOnce() {

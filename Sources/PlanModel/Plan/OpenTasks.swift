@@ -61,7 +61,8 @@ extension Plan {
       return ActionTask(
         text: step, row: cell.row, isDone: false,
         milestone: Located("\(cell.offering.value), \(cell.buyingCenter.value)", at: cell.row),
-        opportunity: nil, people: [cell.owner ?? owner].compactMap { $0 },
+        opportunity: cell.isInDeal ? cell.opportunity : nil,
+        people: [cell.owner ?? owner].compactMap { $0 },
         contacts: [], due: cell.by, done: nil, steps: [])
     }
   }

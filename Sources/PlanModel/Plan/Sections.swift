@@ -72,8 +72,10 @@ public struct WhitespaceCell: Sendable {
     self.row = row
   }
 
-  /// Open or pursued: still to sell.
-  public var isToSell: Bool { status?.value == .open || status?.value == .pursuing }
+  private var isOpenOrPursued: Bool { status?.value == .open || status?.value == .pursuing }
+
+  /// Open or pursued, and not won yet: still to sell.
+  public var isToSell: Bool { isOpenOrPursued && deal != .won }
 
   /// Whether its money counts as pipeline and not as whitespace: its deal is open. What they own stays owned.
   public var isInDeal: Bool {
@@ -81,10 +83,10 @@ public struct WhitespaceCell: Sendable {
   }
 
   /// Whether its deal was won and nobody has written `owned` yet.
-  public var isWon: Bool { isToSell && deal == .won }
+  public var isWon: Bool { isOpenOrPursued && deal == .won }
 
   /// Still to sell, and in no deal.
-  public var isUnsold: Bool { isToSell && !isInDeal && !isWon }
+  public var isUnsold: Bool { isToSell && !isInDeal }
 }
 
 /// A deal, open or ended.

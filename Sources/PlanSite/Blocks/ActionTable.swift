@@ -41,7 +41,7 @@ extension ReviewSections {
 
   private func row(_ task: ActionTask, _ notes: inout Footnotes) -> [HTML] {
     let ours = task.people.compactMap { review.facts.model.name($0.value) }
-    let theirs = task.contacts.map(\.value)
+    let theirs = review.facts.theirs(task)
     let done = task.steps.count { !$0.isOpen }
     let steps: HTML =
       task.isOpen && !task.steps.isEmpty

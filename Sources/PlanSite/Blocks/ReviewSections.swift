@@ -69,7 +69,7 @@ struct ReviewSections {
       StateFigure(
         "Engaged\(asked)",
         account.known == 0 ? "nobody known" : "\(account.engaged) of \(account.known)"),
-      StateFigure("MEDDPICC", qualification(deal, &notes)),
+      StateFigure("MEDDPICC", qualification(&notes)),
       stage(&notes), StateFigure("Owner", model.name(account.owner).map { "\($0)" } ?? nobody),
       StateFigure("Sponsor", sponsor ?? (account.needsSponsor ? nobody : "–")), reviewed(&notes),
     ]
@@ -95,8 +95,11 @@ struct ReviewSections {
   }
 
   /// The score of the largest deal, of what it can be at most: three for each element.
-  private func qualification(_ deal: Opportunity?, _ notes: inout Footnotes) -> HTML {
-    let table = deal.map(plan.qualification) ?? plan.meddpicc?.items.first
+  private func qualification(_ notes: inout Footnotes) -> HTML {
+    let deals = review.facts.measures.deals
+    let deal = deals.max { ($0.amount?.value ?? .zero) < ($1.amount?.value ?? .zero) }
+    let hasNone = plan.opportunities?.items.isEmpty ?? true
+    let table = hasNone ? plan.meddpicc?.items.first : deal.flatMap(plan.qualification)
     guard let item = table, let first = item.elements.first else { return "–" }
     var scores: [Element: Int] = [:]
     for answer in item.elements { scores[answer.element.value] = answer.score?.value ?? 0 }

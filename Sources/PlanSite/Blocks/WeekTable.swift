@@ -96,7 +96,9 @@ struct WeekTable {
     let name = model.program.name(of: person)
     guard late.count == 1 else {
       let days = first.first.map { Wording.count(model.today - $0.day, "day") } ?? ""
-      return base + "; \(Wording.spelled(late.count)) are late, \(name) longest, \(days)"
+      let isShared = late.count { $0.first?.day == first.first?.day } > 1
+      return base + "; \(Wording.spelled(late.count)) are late, "
+        + (isShared ? "by up to \(days)" : "\(name) longest, \(days)")
     }
     let what = [
       (first.late.count, "task"), (first.lateReviews(on: model.today).count, "review"),

@@ -10,11 +10,10 @@ extension DataFile {
       .text("buying_center", "Whose money it would be") { $0.buyingCenter.value },
       .text("status", "owned, open, pursuing, competitor or blocked") { $0.status?.value.rawValue },
       .money("potential", "What it could be worth") { $0.potential?.value },
-      .flag("in_deal", "Whether it is part of a deal: then its money counts as pipeline, not here")
-      {
-        $0.opportunity != nil
+      .flag("in_deal", "Whether its deal is open: then its money counts as pipeline, not here") {
+        $0.isInDeal
       },
-      .text("opportunity", "That deal") { $0.opportunity?.value },
+      .text("opportunity", "The deal that it names") { $0.opportunity?.value },
       .text("owner", "Who of ours goes after it: an id") { $0.owner?.value },
       .text("next_step", "What comes next") { $0.nextStep?.value },
       .day("by", "Until when") { $0.by?.value },

@@ -4,8 +4,8 @@ import PlanSource
 extension DataFile {
   static let tasks = DataFile(
     "tasks",
-    "a task of a mutual action plan with its steps, a promise that was made in a review, or a next step in the "
-      + "whitespace that is pursued and in no deal.",
+    "a task of a mutual action plan with its steps, a promise that was made in a review, or the next step of "
+      + "pursued whitespace that no action plan has.",
     rows: { source in
       let (plan, today) = (source.plan, source.model.today)
       let late = Set(plan.duties.filter { $0.isLate(on: today) }.map(\.row))

@@ -75,7 +75,7 @@ struct EditionTasks {
     if let due = task.due?.value, due != parent?.due?.value {
       let isLate = !isOver && task.isLate(on: today)
       // The day on which it was done is ours to know.
-      let was = task.isOpen ? "" : "was due "
+      let was = task.isOpen ? "" : due > today ? "due " : "was due "
       html +=
         isLate
         ? "<div class=\"day late\">\(Figures.short(due)), overdue</div>"

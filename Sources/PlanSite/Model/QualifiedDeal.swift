@@ -59,14 +59,13 @@ struct QualifiedDeal: Sendable {
     if plan.opportunities?.items.isEmpty ?? true {
       return tables.prefix(limit).map { QualifiedDeal($0, of: nil, plan, measures) }
     }
-    // A table under no heading is drawn once, with the first of its deals.
-    var isDrawn = false
+    // A table under no heading is drawn once, with that of its deals which closes first.
+    let shared = measures.deals.filter { plan.qualification(of: $0)?.opportunity == nil }
+    let first = shared.min { ($0.close?.value ?? Day.last) < ($1.close?.value ?? Day.last) }
     return measures.deals.compactMap { deal -> QualifiedDeal? in
-      guard let table = plan.qualification(of: deal) else { return nil }
-      if table.opportunity == nil {
-        guard !isDrawn else { return nil }
-        isDrawn = true
-      }
+      guard let table = plan.qualification(of: deal),
+        table.opportunity != nil || deal.row == first?.row
+      else { return nil }
       return QualifiedDeal(table, of: deal, plan, measures)
     }.prefix(limit).map(\.self)
   }

@@ -142,9 +142,11 @@ private struct DefinitionSections {
         "<b>\(criterion.fact)</b>", "\(test)", "\(DefinitionWords.number(criterion.weight))",
       ])
     }
-    let strengths = [Grade.high, .medium, .low].map {
-      DefinitionWords.number(AccountScore.worth($0))
-    }.joined(separator: ", ")
+    let (high, medium, low) = (
+      DefinitionWords.number(AccountScore.worth(.high)),
+      DefinitionWords.number(AccountScore.worth(.medium)),
+      DefinitionWords.number(AccountScore.worth(.low))
+    )
     let edge = program[.one].acv?.from.map { figures.money($0) }
     let potential =
       edge.map { "the yearly value over \($0), the lower edge of tier 1, at most 100" }
@@ -153,7 +155,7 @@ private struct DefinitionSections {
       <p class="fig">Score = \(DefinitionWords.percent(settings.fit)) fit + \
       \(DefinitionWords.percent(settings.potential)) potential + \(DefinitionWords.percent(settings.intent)) intent, each 0 \
       to 100. Fit is the weight of the facts met over the weight of all. Potential is \(potential); 10 more for strategic \
-      weight high, 5 for medium. Intent adds the signals with a source, \(strengths) by strength, each half after \
+      weight high, 5 for medium. Intent adds the signals with a source, \(high), \(medium) or \(low) by strength, each half after \
       \(DefinitionWords.number(AccountScore.intentHalfLife)) days.</p>
       """
     return SectionBlock(

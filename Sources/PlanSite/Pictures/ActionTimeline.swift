@@ -133,7 +133,7 @@ struct ActionTimeline {
     let isNarrow = drawing.variant == .narrow
     let style = isLate(task) ? "l b" : task.isOpen ? "" : "m"
     let ours = task.people.first.map { facts.model.program.name(of: $0.value) }
-    let theirs = task.contacts.first?.value
+    let theirs = facts.theirs(task).first
     let plain = task.isOpen ? "" : "m"
     if isNarrow {
       let short = [ours, theirs].map { $0.map(Wording.first) ?? "nobody" }.joined(separator: ", ")

@@ -79,8 +79,10 @@ struct ShareDots {
     for (index, metric) in metrics.enumerated() {
       let y = 24 + row * Double(index) + extra / 2
       line(metric, left, right, isNarrow ? y + 16 : y, in: &drawing)
-      drawing.text(0, isNarrow ? y + 16 : y + 24, metric.title)
-      drawing.text(width, isNarrow ? y + 16 : y + 24, counts[index], "b e")
+      // Above the marks, however many stand over each other.
+      let base = isNarrow ? y + 13 - extra / 2 : y + 24
+      drawing.text(0, base, metric.title)
+      drawing.text(width, base, counts[index], "b e")
     }
     return drawing
   }

@@ -27,7 +27,7 @@ enum TaskTable {
       "\(sign)\(citations.cite("\(task.text.value)", task.row))",
       "\(milestone.isEmpty ? "–" : milestone.joined(separator: ": "))",
       "\(ours.isEmpty ? "nobody" : ours.joined(separator: ", "))",
-      "\(task.contacts.isEmpty ? "nobody" : task.contacts.map(\.value).joined(separator: ", "))",
+      "\(task.contacts.isEmpty ? "nobody" : facts.theirs(task).joined(separator: ", "))",
       "\(task.due.map { facts.figures.day($0.value) } ?? "no day")", state(task, facts),
     ])
     for step in task.steps { add(step, depth + 1, to: &table, facts, citations) }

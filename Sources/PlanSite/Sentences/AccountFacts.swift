@@ -92,7 +92,8 @@ final class AccountFacts: Sendable {
   /// What was not done about a signal: `no action is written`, `nobody talked to them since, and no action is written`.
   func lack(_ signal: Signal) -> String {
     let isFollowed = measures.lastTalk.map { $0 >= signal.date.value } ?? false
-    return (isFollowed ? "" : "nobody talked to them since, and ") + "no action is written"
+    return (isFollowed || !isLogWhole ? "" : "nobody talked to them since, and ")
+      + "no action is written"
   }
 
   /// Whether a task names somebody of theirs who is still there.
@@ -107,8 +108,13 @@ final class AccountFacts: Sendable {
     plan.contact(named: name.value)?.hasLeft ?? false
   }
 
-  /// Whether every touch that is written can be read, so that something can be said of all of them.
-  var isLogWhole: Bool { !plan.doubts.contains { $0.topic.touches(.section(.plays)) } }
+  /// Whether day and contacts of every touch can be read, so that something can be said of all of them.
+  var isLogWhole: Bool {
+    !plan.doubts.contains { doubt in
+      ["Date", "Play", "Contact"].contains { doubt.topic == .column(.plays, $0) }
+        || doubt.topic == .section(.plays)
+    }
+  }
 
   /// Who of ours is to meet a contact: whoever the committee says, for who decides about money our sponsor, else the
   /// account's owner.

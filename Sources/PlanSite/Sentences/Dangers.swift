@@ -3,7 +3,8 @@ import PlanModel
 
 /// How we could lose the account.
 ///
-/// Who stops a deal weighs most, then what it rests on; who leaves weighs by the share of the engagement that goes along.
+/// Who stops a deal weighs most, then on whom it rests, then the severe risks that the plan writes; who leaves weighs by
+/// the share of the engagement that goes along.
 enum Dangers {
   static let limit = 4
 
@@ -36,13 +37,15 @@ enum Dangers {
     guard facts.account.isSingleThreaded else { return nil }
     let engaged = facts.present.first(where: \.measure.isEngaged)
     let window = facts.inWindow
+    let others = facts.isLogWhole ? "Nobody else answered" : "No other answer can be read"
     guard let engaged else {
+      guard facts.isLogWhole else { return nil }
       return danger(
         "Nobody there is working for it", "A deal is open and nobody answered \(window).")
     }
     return danger(
       "\(engaged.contact.name.value) changes jobs",
-      "Nobody else answered \(window); the deal rests on one person.")
+      "\(others) \(window); the deal rests on one person.")
   }
 
   /// The deal that closes next of those whose paper is not known in its last quarter.

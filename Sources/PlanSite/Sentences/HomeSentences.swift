@@ -100,7 +100,7 @@ enum HomeSentences {
     let total = sums.map(\.toSell).total
     guard let top = sums.max(by: { $0.toSell < $1.toSell }), total > .zero else {
       return sums.isEmpty
-        ? "No whitespace with a potential is mapped outside of a deal"
+        ? "Nothing with a potential is left to sell outside of a deal"
         : "Nothing of the mapped whitespace is left to sell"
     }
     if sums.count(where: { $0.toSell > .zero }) == 1 {

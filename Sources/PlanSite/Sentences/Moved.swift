@@ -214,7 +214,7 @@ extension Moved {
   private static func noTouch(_ review: ReviewFacts) -> Moved? {
     let days = review.today - review.movement.since
     let since = review.movement.since
-    guard review.movement.touches == 0, days >= quiet,
+    guard review.movement.touches == 0, days >= quiet, review.facts.isLogWhole,
       review.facts.measures.lastTalk.map({ $0 <= since }) ?? true
     else { return nil }
     return Moved(

@@ -58,11 +58,14 @@ enum Moves {
       },
     ] + written
 
-  /// Whether the next task is the same meeting: due on that day, with one of the same of theirs.
+  /// Whether one of the tasks that are moves is the same meeting: on that day, with one of the same of theirs, in some of
+  /// its words.
   private static func isInActionPlan(_ play: Play, _ facts: AccountFacts) -> Bool {
-    guard let task = facts.nextTask, task.due?.value == play.date.value else { return false }
-    let theirs = Set(task.contacts.map { ContactName.key($0.value) })
-    return play.contacts.contains { theirs.contains(ContactName.key($0.value)) }
+    facts.upcoming.prefix(2).contains { task in
+      let theirs = Set(task.contacts.map { ContactName.key($0.value) })
+      return task.due?.value == play.date.value && sharesWord(task.text.value, play.play.value)
+        && play.contacts.contains { theirs.contains(ContactName.key($0.value)) }
+    }
   }
 
   /// The amount of the deal that a task names; nil for the account's pipeline.
@@ -132,17 +135,18 @@ enum Moves {
     let task = facts.upcoming[place]
     guard let due = task.due?.value, due - facts.today <= 21 else { return nil }
     return (
-      facts.weight(deal(task, facts), 0.1, days: due - facts.today), next(task, due, facts)
+      facts.weight(deal(task, facts), 0.1, days: due - facts.today),
+      next(task, due, place == 0 ? "Next" : "Then", facts)
     )
   }
 
   private static func next(
-    _ task: ActionTask, _ due: Day, _ facts: AccountFacts
+    _ task: ActionTask, _ due: Day, _ order: String, _ facts: AccountFacts
   ) -> MoveBlock {
     let milestone = task.milestone.map { " Milestone: \($0.value)." } ?? ""
     return MoveBlock(
       when: "By \(facts.figures.weekday(due)), \(people(task, facts))", title: task.text.value,
-      detail: "Next in the action plan.\(milestone)", isLate: false)
+      detail: "\(order) in the action plan.\(milestone)", isLate: false)
   }
 
   @Sendable private static func noOwner(_ facts: AccountFacts) -> MoveBlock? {
@@ -178,10 +182,10 @@ enum Moves {
   private static func quietDecider(_ facts: AccountFacts) -> MoveBlock? {
     guard let (contact, measure) = facts.quietDeciders.first else { return nil }
     let tries = facts.triesSince(contact, measure.lastEngaged)
-    let since = measure.lastEngaged == nil ? "" : " since"
-    let tried =
-      tries > 0 ? ", \(Wording.spelled(tries, "try", "tries")) unanswered\(since)" : ""
-    let silence = facts.heard(contact, measure)
+    let heard = facts.heard(contact, measure)
+    let tried = Wording.spelled(tries, "try", "tries") + " unanswered"
+    let silence =
+      tries == 0 ? heard : measure.lastEngaged == nil ? tried : "\(heard), \(tried) since"
     let stance =
       contact.stance.map { $0.value == .unknown ? ", stance unknown" : ", \($0.value.rawValue)" }
       ?? ""
@@ -192,7 +196,7 @@ enum Moves {
       when: planned.map { "By \(facts.figures.weekday($0.date.value)): \($0.play.value)" }
         ?? by.map { "\($0), no play planned" } ?? "No play planned",
       title: "Reach \(contact.name.value)",
-      detail: "\(Wording.capital(AccountFacts.deciding(contact)))\(stance); \(silence)\(tried).",
+      detail: "\(Wording.capital(AccountFacts.deciding(contact)))\(stance); \(silence).",
       isLate: false)
   }
 
@@ -235,11 +239,12 @@ enum Moves {
 
   /// Where the tier asks for no more people than one.
   private static func oneThread(_ facts: AccountFacts) -> MoveBlock? {
-    guard facts.account.isSingleThreaded, threads(facts) == nil else { return nil }
-    let only = facts.present.first(where: \.measure.isEngaged)?.contact.name.value
+    guard facts.account.isSingleThreaded, threads(facts) == nil,
+      let only = facts.present.first(where: \.measure.isEngaged)?.contact.name.value
+    else { return nil }
+    let what = facts.account.deals == 1 ? "The deal rests" : "The deals rest"
     return MoveBlock(
-      when: ownerFirst(facts), title: "Open a second door",
-      detail: "The deal rests on \(only.map { "\($0) alone" } ?? "nobody who answers").",
+      when: ownerFirst(facts), title: "Open a second door", detail: "\(what) on \(only) alone.",
       isLate: false)
   }
 

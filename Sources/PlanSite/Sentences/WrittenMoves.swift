@@ -46,17 +46,26 @@ extension Moves {
     },
   ]
 
-  /// Whether the action plan or the plays have something for the same of ours on the same day: that is the step then.
+  /// Whether the action plan or the plays have it already: of the same of ours, on the same day, in some of its words.
   private static func isPlanned(_ step: ActionTask, _ facts: AccountFacts) -> Bool {
     guard let due = step.due?.value, let who = step.people.first?.value else { return false }
     let task = facts.plan.openTasks.flatMap(\.duties).contains { task in
       task.due?.value == due && task.people.contains { $0.value == who }
+        && sharesWord(task.text.value, step.text.value)
     }
     return task
       || (facts.plan.plays?.items ?? []).contains { play in
         play.date.value == due && play.isPlanned(on: facts.today)
-          && play.by.contains { $0.value == who }
+          && play.by.contains { $0.value == who } && sharesWord(play.play.value, step.text.value)
       }
+  }
+
+  /// Whether two texts have a word of four letters or more in common.
+  static func sharesWord(_ one: String, _ other: String) -> Bool {
+    func words(_ text: String) -> Set<Substring> {
+      Set(ContactName.key(text).split { !$0.isLetter }.filter { $0.count >= 4 })
+    }
+    return !words(one).isDisjoint(with: words(other))
   }
 
   private static func isSooner(_ left: ActionTask, _ right: ActionTask) -> Bool {

@@ -140,7 +140,8 @@ struct SignalsUnanswered: PlanRule {
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
     let within = context.program.limits.touchWithin
     guard within < .max else { return [] }
-    let talk = context.measures.touches.last(where: \.isTalk)
+    // A call that is planned for today is none yet.
+    let talk = context.measures.touches.last { $0.isTalk && !$0.isPlanned }
     let last = context.measures.lastTalk
     guard
       let found = ignored(plan, within, context)
@@ -185,7 +186,7 @@ struct SignalsUnanswered: PlanRule {
     func score(on day: Day) -> Int {
       PlanMeasures(of: plan, in: context.program, on: day).engagement.score
     }
-    let newest = context.measures.touches.last
+    let newest = context.measures.touches.last { !$0.isPlanned }
     for touch in [talk, newest?.index == talk?.index ? nil : newest].compactMap({ $0 })
     where touch.day >= last ?? touch.day && context.today - touch.day <= settings.halfLife
       && context.today > touch.day.adding(workingDays: within)

@@ -94,13 +94,13 @@ struct EndedDeal: PlanRule {
     .column(.opportunities, "Opportunity"), .column(.opportunities, "Stage"),
   ]
 
-  /// Whether the rule reports a cell, what else is wrong with its step included.
+  /// Whether the rule reports a cell, and with it all that is wrong with its next step.
   static func reports(_ cell: WhitespaceCell, of plan: Plan, in context: PlanContext) -> Bool {
-    hasEnded(cell) && plan.knowsItsDeals && isHeard(of: plan, in: context)
+    hasEnded(cell) && isHeard(of: plan, in: context)
   }
 
   private static func hasEnded(_ cell: WhitespaceCell) -> Bool {
-    cell.isToSell && (cell.deal == .won || cell.deal == .lost)
+    cell.isWon || (cell.isToSell && cell.deal == .lost)
   }
 
   func check(_ plan: Plan, in context: PlanContext) -> [Finding] {
@@ -108,16 +108,17 @@ struct EndedDeal: PlanRule {
       guard Self.hasEnded(cell), let status = cell.status, let deal = cell.opportunity else {
         return nil
       }
-      let isWon = cell.deal == .won
       let name = "`\(Wording.short(deal.value))`"
       return finding(
         at: status.span,
         "\(cell.spoken) is \(status.value == .open ? "open" : "pursued") in \(name), which was "
-          + (isWon ? "won" : "lost"),
-        help: isWon
+          + (cell.isWon ? "won" : "lost"),
+        help: cell.isWon
           ? "write `owned` as Status; if something is left to sell there, give it a row of its own"
-          : "take \(name) out of Opportunity and write the next step; or write `competitor` or "
-            + "`blocked` as Status",
+          : "take \(name) out of Opportunity"
+            + (status.value == .pursuing
+              ? ", with Owner, Next step and By (`\(context.today + 14)`) of a new try" : "")
+            + "; or write `competitor` or `blocked` as Status",
         key: cell.key, row: cell.row)
     }
   }

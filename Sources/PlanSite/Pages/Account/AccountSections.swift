@@ -72,7 +72,7 @@ struct AccountSections {
     let timeline = EngagementTimeline(facts)
     guard !timeline.isEmpty else {
       let isAsked = asked.minimumEngaged.value(at: facts.measures.stage) ?? 0 > 0
-      guard isAsked, facts.account.isActive else { return nil }
+      guard isAsked, facts.account.isActive, facts.isLogWhole else { return nil }
       return facts.measures.touches.isEmpty ? Self.untouched : Self.gone
     }
     var note = "Touches by contact, highest authority first"
