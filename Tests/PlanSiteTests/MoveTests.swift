@@ -206,7 +206,7 @@ import Testing
         + "Nearest is Lee, who last answered 203 days ago.")
     #expect(
       said("few engaged", Self.facts("tier: 1"))
-        == "Maya Chen | Find somebody to talk to | Nobody there is known; the tier asks for 2 who answer."
+        == "Maya Chen | Find somebody to talk to | Nobody there is known; the tier asks for 2 people who answer."
     )
     #expect(
       said("few engaged", Self.facts("tier: 1", people: ["Ann|legal|||"]))?

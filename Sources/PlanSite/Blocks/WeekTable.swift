@@ -80,30 +80,34 @@ struct WeekTable {
     return parts.joined(by: ", ")
   }
 
-  /// `Four people have something due this week; three are late, Marco Bellandi longest, 94 days`.
+  /// Who is late, else who has something due: `Two people are late, Marco Bellandi longest, 94 days; one review of an
+  /// account without an owner is late`.
   static func title(_ weeks: [OwnerWeek], _ model: SiteModel) -> String {
     let nobodys = nobodys(weeks, on: model.today)
     let ours = weeks.filter { $0.person != nil }
     guard let first = ours.first, let person = first.person else {
       return nobodys.map { Wording.capital($0.text) } ?? "Nobody has anything due this week"
     }
-    let people = Wording.capital(Wording.spelled(ours.count, "person", "people"))
-    let base =
-      "\(people) \(Wording.verb(ours.count, "has", "have")) something due this week"
-      + (nobodys.map { ", and \($0.text)" } ?? "")
     let late = ours.filter { ($0.first?.day ?? model.today) < model.today }
-    if late.isEmpty { return nobodys?.isLate == true ? base : base + "; nothing is late" }
+    guard !late.isEmpty else {
+      let people = Wording.capital(Wording.spelled(ours.count, "person", "people"))
+      let base =
+        "\(people) \(Wording.verb(ours.count, "has", "have")) something due this week"
+        + (nobodys.map { ", and \($0.text)" } ?? "")
+      return nobodys?.isLate == true ? base : base + "; nothing is late"
+    }
     let name = model.program.name(of: person)
+    let rest = nobodys.map { "; \($0.text)" } ?? ""
     guard late.count == 1 else {
       let days = first.first.map { Wording.count(model.today - $0.day, "day") } ?? ""
       let isShared = late.count { $0.first?.day == first.first?.day } > 1
-      return base + "; \(Wording.spelled(late.count)) are late, "
-        + (isShared ? "by up to \(days)" : "\(name) longest, \(days)")
+      return Wording.capital(Wording.spelled(late.count, "person", "people")) + " are late, "
+        + (isShared ? "by up to \(days)" : "\(name) longest, \(days)") + rest
     }
     let what = [
       (first.late.count, "task"), (first.lateReviews(on: model.today).count, "review"),
     ].filter { $0.0 > 0 }.map { Wording.spelled($0.0, $0.1) }
-    return base + "; \(name) is late with \(Wording.list(what))"
+    return "\(name) is late with \(Wording.list(what))" + rest
   }
 
   /// `one review of an account without an owner is late`; nil where there is none.

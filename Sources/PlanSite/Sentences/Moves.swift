@@ -225,15 +225,19 @@ enum Moves {
           " Nearest is \(pair.contact.name.value), who last answered \(Wording.count(facts.today - $0, "day")) ago."
         }
       } ?? ""
+    guard facts.account.known > 0 else {
+      let people = Wording.count(asked, "person", "people")
+      let answer = Wording.verb(asked, "answers", "answer")
+      return MoveBlock(
+        when: ownerFirst(facts), title: "Find somebody to talk to",
+        detail: "Nobody there is known; the tier asks for \(people) who \(answer).", isLate: false)
+    }
+    let more = facts.account.engaged == 0 ? "" : "more "
     return MoveBlock(
       when: ownerFirst(facts),
-      title: facts.account.known == 0
-        ? "Find somebody to talk to"
-        : "Engage \(Wording.spelled(lack)) \(facts.account.engaged == 0 ? "" : "more ")"
-          + (lack == 1 ? "person" : "people"),
-      detail: facts.account.known == 0
-        ? "Nobody there is known; the tier asks for \(asked) who answer."
-        : "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
+      title: "Engage \(Wording.spelled(lack)) \(more)\(lack == 1 ? "person" : "people")",
+      detail:
+        "\(facts.account.engaged) of \(facts.account.known) answer; the tier asks for \(asked).\(hint)",
       isLate: false)
   }
 

@@ -6,8 +6,7 @@ struct EndedDeal: PlanRule {
   static let about = RuleInfo(
     name: "whitespace/ended-deal", level: .warning,
     summary: "An open or pursued cell whose deal was won or lost.",
-    why: "what ended with its deal looks as if somebody were at it: what is lost nobody tries "
-      + "again, and what is won nobody renews",
+    why: "a cell whose deal has ended looks as if somebody were at it, and nobody is",
     mend: "Won: set the Status to `owned`. Lost: take the deal out of Opportunity and write what "
       + "comes next, or set the Status to `competitor` or `blocked`.",
     examples: [
@@ -117,7 +116,7 @@ struct EndedDeal: PlanRule {
           ? "write `owned` as Status; if something is left to sell there, give it a row of its own"
           : "take \(name) out of Opportunity"
             + (status.value == .pursuing
-              ? ", with Owner, Next step and By (`\(context.today + 14)`) of a new try" : "")
+              ? " and write Owner, Next step and By (`\(context.today + 14)`) of the new try" : "")
             + "; or write `competitor` or `blocked` as Status",
         key: cell.key, row: cell.row)
     }
